@@ -1,0 +1,50 @@
+declare const brand: unique symbol;
+
+/** A vector of unit length. Made only by {@link toEmbedding}, so a dot product of two is a cosine. */
+export type Embedding = Float32Array & { readonly [brand]: 'Embedding' };
+
+/** Token ids of one text by one vocabulary, special tokens not among them. */
+export type Tokens = Uint32Array;
+
+/** What a text is encoded for: retrieval models are trained to read a question and a passage differently. */
+export type Role = 'query' | 'passage';
+
+/** Turns text into embeddings of one space. */
+export interface Encoder {
+	/** Names the space: model, revision, dtype and pooling. Vectors compare only under equal ids. */
+	readonly id: string;
+	readonly dimension: number;
+	/** Most tokens of one text that the model reads, prefix and special tokens not counted. What is beyond is not read. */
+	readonly maxTokens: number;
+	/** Names the vocabulary of {@link tokenize}. Token ids compare only under equal vocabularies. */
+	readonly vocabulary: string;
+	/** Keeps order: `result[i]` belongs to `texts[i]`. */
+	tokenize(texts: readonly string[]): Promise<Tokens[]>;
+	/** Encodes texts that {@link tokenize} has cut. Keeps order. A text without tokens gets a vector all the same. */
+	encode(texts: readonly Tokens[], role: Role): Promise<Embedding[]>;
+	/** Releases threads and memory. Work not yet answered is refused. */
+	close(): Promise<void>;
+}
+
+/**
+ * Scales `values` to unit length.
+ *
+ * @throws {RangeError} If the length is zero or not finite: such a vector has no direction, and a single NaN in an HNSW
+ * graph spoils the searches for all the others.
+ */
+export function toEmbedding(values: Float32Array): Embedding {
+	let squares = 0;
+	for (const value of values) squares += value * value;
+	const norm = Math.sqrt(squares);
+	if (!(norm > 0 && Number.isFinite(norm))) {
+		throw new RangeError(`Expected a vector of finite, non-zero length; its length is ${norm}`);
+	}
+	return values.map((value) => value / norm) as Embedding;
+}
+
+/** Cosine similarity, in [-1, 1]. */
+export function cosine(a: Embedding, b: Embedding): number {
+	let sum = 0;
+	for (let i = 0; i < a.length; i++) sum += (a[i] ?? Number.NaN) * (b[i] ?? Number.NaN);
+	return sum;
+}

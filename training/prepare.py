@@ -1,0 +1,198 @@
+"""Turns the training data into a SentencePiece vocabulary and arrays of token ids.
+
+    prepare.py DATA_DIR WORK_DIR [--vocabulary 64000]
+
+DATA_DIR holds parallel.jsonl, questions.jsonl and dictionary.tsv, unpacked (see README.md for their fields).
+WORK_DIR receives spm.model, spm.vocab, flat.npy (token ids of every text, end to end), offsets.npy (where each text
+begins), groups.pkl (pairs of text numbers by kind and language), rows.pkl (texts that say one thing in three or more
+languages) and held-out.jsonl (one question in twenty, kept from training to fit the confidence on).
+"""
+
+import argparse
+import collections
+import json
+import os
+import pickle
+import random
+import re
+import subprocess
+import zlib
+
+import numpy as np
+import sentencepiece as spm
+
+from text import normalise
+
+CHARACTERS_PER_LANGUAGE = 3_000_000
+RESERVOIR = 60_000  # texts kept per language to draw the vocabulary's training text from
+SENTENCE_TOKENS, PASSAGE_TOKENS, QUESTION_TOKENS, WORD_TOKENS = 96, 256, 64, 24
+# Lists of names and labels: good for pairs, bad for learning how a language is written.
+NOT_PROSE = {"osm", "cldr", "omw_synsets"}
+HELD_OUT = 20  # one passage in so many is kept, with its questions, for fitting the confidence of answers
+WINDOW = 2  # rows before and after a sentence that make its surrounding passage
+SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s*")
+
+
+class Reservoir:
+    """A uniform sample of the texts of each language, in one reading."""
+
+    def __init__(self, size):
+        self.size, self.seen, self.texts = size, collections.Counter(), collections.defaultdict(list)
+
+    def add(self, language, text):
+        if len(text) < 4:
+            return
+        self.seen[language] += 1
+        kept = self.texts[language]
+        if len(kept) < self.size:
+            kept.append(text)
+        elif (slot := random.randrange(self.seen[language])) < self.size:
+            kept[slot] = text
+
+
+class Texts:
+    """Numbers each distinct (text, length limit) once."""
+
+    def __init__(self):
+        self.numbers, self.list = {}, []
+
+    def number(self, text, limit):
+        key = (text, limit)
+        if key not in self.numbers:
+            self.numbers[key] = len(self.list)
+            self.list.append(key)
+        return self.numbers[key]
+
+
+def read(data_dir, held_out_path):
+    parallel, questions, words, sample = [], [], [], Reservoir(RESERVOIR)
+    for line in open(f"{data_dir}/parallel.jsonl", encoding="utf-8"):
+        row = json.loads(line)
+        source, doc, i = row.pop("source"), row.pop("doc", None), row.pop("i", None)
+        row = {language: text for language, raw in row.items() if (text := normalise(raw))}
+        if len(row) < 2:
+            continue
+        parallel.append((source, doc, i, row))
+        if source not in NOT_PROSE:
+            for language, text in row.items():
+                sample.add(language, text)
+    held_out = open(held_out_path, "w", encoding="utf-8")
+    for line in open(f"{data_dir}/questions.jsonl", encoding="utf-8"):
+        row = json.loads(line)
+        if zlib.crc32(row["passage"].encode()) % HELD_OUT == 0:
+            held_out.write(line)
+            continue
+        question, passage = normalise(row["question"]), normalise(row["passage"])
+        questions.append((row["source"], row["lang"], question, passage))
+        sample.add(row["lang"], question)
+        sample.add(row["lang"], passage[:700])
+    for line in open(f"{data_dir}/dictionary.tsv", encoding="utf-8"):
+        a, b, word, translation = line.rstrip("\n").split("\t")
+        words.append((a, b, normalise(word), normalise(translation)))
+    return parallel, questions, words, sample
+
+
+def train_vocabulary(sample, work_dir, size):
+    with open(f"{work_dir}/spm.txt", "w", encoding="utf-8") as out:
+        for texts in sample.texts.values():
+            random.shuffle(texts)
+            characters = 0
+            for text in texts:
+                out.write(text + "\n")
+                characters += len(text)
+                if characters > CHARACTERS_PER_LANGUAGE:
+                    break
+    # `identity`: the texts are normalised already, by the same steps as tokenizer.json
+    subprocess.run(
+        ["spm_train", "--input=spm.txt", "--model_prefix=spm", f"--vocab_size={size}", "--model_type=unigram",
+         "--character_coverage=0.9998", "--normalization_rule_name=identity", "--input_sentence_size=900000",
+         "--shuffle_input_sentence=true", "--num_threads=2", "--max_sentence_length=3000",
+         "--pad_id=0", "--unk_id=1", "--bos_id=-1", "--eos_id=-1"],
+        cwd=work_dir, check=True, stderr=subprocess.DEVNULL)
+
+
+def pair_up(parallel, questions, words):
+    """Groups of pairs {(kind, a, b): [(text, text)]}, rows [{language: text}], and the texts themselves."""
+    texts, groups, rows = Texts(), collections.defaultdict(list), []
+    for source, _, _, row in parallel:
+        numbered = {language: texts.number(text, SENTENCE_TOKENS) for language, text in row.items()}
+        if len(row) == 2:
+            (a, x), (b, y) = sorted(numbered.items())
+            groups["words" if source == "omw_synsets" else "parallel", a, b].append((x, y))
+        else:
+            rows.append(numbered)
+    for a, b, word, translation in words:
+        if a > b:
+            a, b, word, translation = b, a, translation, word
+        if word and translation:
+            groups["words", a, b].append((texts.number(word, WORD_TOKENS), texts.number(translation, WORD_TOKENS)))
+    for source, language, question, passage in questions:
+        groups["questions", language, source].append(
+            (texts.number(question, QUESTION_TOKENS), texts.number(passage, PASSAGE_TOKENS)))
+        # inverse cloze: a sentence asks for the rest of its passage
+        sentences = [s for s in SENTENCE_END.split(passage) if len(s) > 20]
+        if len(sentences) > 2 and random.random() < 0.5:
+            i = random.randrange(len(sentences))
+            rest = " ".join(sentences[:i] + sentences[i + 1:])
+            groups["questions", language, source + ".cloze"].append(
+                (texts.number(sentences[i], QUESTION_TOKENS), texts.number(rest, PASSAGE_TOKENS)))
+    add_windows(parallel, texts, groups)
+    return dict(groups), rows, texts.list
+
+
+def add_windows(parallel, texts, groups):
+    """Inverse cloze across languages: a sentence in one language asks for what surrounds it in another."""
+    documents = collections.defaultdict(dict)
+    for source, doc, i, row in parallel:
+        if doc is not None:
+            documents[source, doc][i] = row
+    for (source, _), places in documents.items():
+        for i, row in places.items():
+            around = [places[j] for j in range(i - WINDOW, i + WINDOW + 1) if j in places]
+            if len(around) < 3:
+                continue
+            for language in random.sample(sorted(row), min(2, len(row))):
+                other = random.choice([l for l in sorted(row) if l != language])
+                passage = " ".join(near[other] for near in around if other in near)
+                if len(row[language]) > 20:
+                    groups["questions", "window", source].append(
+                        (texts.number(row[language], QUESTION_TOKENS), texts.number(passage, PASSAGE_TOKENS)))
+
+
+def encode(texts, work_dir):
+    sp = spm.SentencePieceProcessor(model_file=f"{work_dir}/spm.model")
+    pieces, lengths, block = [], np.zeros(len(texts) + 1, np.int64), 100_000
+    for start in range(0, len(texts), block):
+        part = texts[start:start + block]
+        for j, (ids, (_, limit)) in enumerate(zip(sp.encode([text for text, _ in part]), part)):
+            ids = (ids or [sp.unk_id()])[:limit]
+            lengths[start + j + 1] = len(ids)
+            pieces.append(np.array(ids, np.int32))
+    np.save(f"{work_dir}/flat.npy", np.concatenate(pieces))
+    np.save(f"{work_dir}/offsets.npy", np.cumsum(lengths))
+    return int(lengths.sum())
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("data_dir")
+    arguments.add_argument("work_dir")
+    arguments.add_argument("--vocabulary", type=int, default=64_000)
+    options = arguments.parse_args()
+    random.seed(3)
+    os.makedirs(options.work_dir, exist_ok=True)
+
+    parallel, questions, words, sample = read(options.data_dir, f"{options.work_dir}/held-out.jsonl")
+    if not os.path.exists(f"{options.work_dir}/spm.model"):
+        train_vocabulary(sample, options.work_dir, options.vocabulary)
+    groups, rows, texts = pair_up(parallel, questions, words)
+    with open(f"{options.work_dir}/groups.pkl", "wb") as out:
+        pickle.dump(groups, out)
+    with open(f"{options.work_dir}/rows.pkl", "wb") as out:
+        pickle.dump(rows, out)
+    tokens = encode(texts, options.work_dir)
+    print(f"{len(texts)} texts, {tokens} tokens, {len(rows)} rows, {sum(map(len, groups.values()))} pairs in {len(groups)} groups")
+
+
+if __name__ == "__main__":
+    main()

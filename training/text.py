@@ -1,0 +1,14 @@
+"""What the model's tokenizer does to a text before cutting it into pieces. `export.py` writes the same steps into tokenizer.json."""
+
+import re
+import unicodedata
+
+# Soft hyphen, zero-width space and joiners, directional marks, word joiner, byte order mark: invisible, and used unevenly.
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+# What JavaScript's \s and Python's \s agree on once NFKC has turned the exotic spaces into U+0020.
+SPACES = re.compile("[ \t\n\v\f\r\u0085\u2028\u2029]+")
+
+
+def normalise(text):
+    """NFKC, lower case, invisible characters dropped, runs of white space made one space, none at the ends."""
+    return SPACES.sub(" ", INVISIBLE.sub("", unicodedata.normalize("NFKC", text).lower())).strip(" ")

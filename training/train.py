@@ -1,0 +1,169 @@
+"""Trains one vector per token: a text is the normalised sum of its tokens' vectors.
+
+    train.py WORK_DIR --minutes 90 [--from CHECKPOINT]
+
+WORK_DIR is what prepare.py wrote; it receives vectors.npy every few minutes and at the end, float32
+[vocabulary, dimension], and checkpoint.npz, from which `--from` goes on after an interruption.
+
+Each step takes one batch of pairs and moves their sums together and all others of the batch apart (in-batch softmax
+both ways, van den Oord et al. 2018). The gradient touches only the batch's own tokens, so the optimiser is written by
+hand over those rows: Adam (Kingma & Ba 2015) with one second moment a row.
+"""
+
+import argparse
+import os
+import pickle
+import random
+import time
+
+import numpy as np
+import scipy.sparse as sparse
+
+TEMPERATURE = 0.05
+ROWS, MIXED = 0.35, 0.15  # shares of the steps: rows of many languages; pairs of all groups mixed; the rest: one group
+KIND_WEIGHT = {"questions": 8.0, "words": 0.3, "parallel": 1.0}  # times the square root of a group's size
+BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-10
+LEAST_RATE = 0.02  # of the first learning rate
+SAVE_EVERY_S = 240
+
+
+class Pairs:
+    """Draws batches of pairs of text numbers."""
+
+    def __init__(self, work_dir, batch):
+        self.batch = batch
+        with open(f"{work_dir}/groups.pkl", "rb") as file:
+            groups = pickle.load(file)
+        with open(f"{work_dir}/rows.pkl", "rb") as file:
+            self.rows = [list(row.values()) for row in pickle.load(file)]
+        self.kinds = [kind for kind, *_ in groups]
+        self.groups = [np.array(pairs, np.int64) for pairs in groups.values()]
+        weight = np.array([KIND_WEIGHT[kind] * len(pairs) ** 0.5 for kind, pairs in zip(self.kinds, self.groups)])
+        self.weight = weight / weight.sum()
+
+    def draw(self, rng):
+        """Two arrays of text numbers of equal length, no number twice on a side."""
+        lot = rng.random()
+        if lot < ROWS:
+            pairs = np.array([random.sample(self.rows[i], 2) for i in rng.integers(0, len(self.rows), self.batch)])
+        elif lot < ROWS + MIXED:
+            chosen = rng.choice(len(self.groups), self.batch, p=self.weight)
+            pairs = np.array([self.groups[g][rng.integers(len(self.groups[g]))] for g in chosen])
+        else:
+            g = rng.choice(len(self.groups), p=self.weight)
+            group = self.groups[g]
+            size = self.batch // 2 if self.kinds[g] == "questions" else self.batch
+            pairs = group[rng.choice(len(group), min(size, len(group)), replace=False)]
+        for side in (0, 1):
+            pairs = pairs[np.unique(pairs[:, side], return_index=True)[1]]
+        return pairs[:, 0], pairs[:, 1]
+
+
+class Bags:
+    """The texts as bags of tokens."""
+
+    def __init__(self, work_dir):
+        self.flat, self.offsets = np.load(f"{work_dir}/flat.npy"), np.load(f"{work_dir}/offsets.npy")
+
+    def matrix(self, texts):
+        """Counts [texts, distinct tokens] and those tokens' ids."""
+        start = self.offsets[texts]
+        length = self.offsets[texts + 1] - start
+        bounds = np.concatenate([[0], np.cumsum(length)])
+        place = np.arange(bounds[-1]) + np.repeat(start - bounds[:-1], length)
+        tokens, column = np.unique(self.flat[place], return_inverse=True)
+        counts = sparse.csr_matrix((np.ones(len(column), np.float32), column, bounds), (len(texts), len(tokens)))
+        return counts, tokens
+
+
+class Model:
+    def __init__(self, vectors):
+        self.vectors = vectors
+        self.mean = np.zeros_like(vectors)
+        self.square = np.zeros((len(vectors), 1), np.float32)
+        self.updates = np.zeros(len(vectors), np.int64)
+
+    @staticmethod
+    def at_random(bags, vocabulary, dimension, rng):
+        """Normal vectors, scaled down for frequent tokens by smooth inverse frequency (Arora et al. 2017)."""
+        share = np.bincount(bags.flat, minlength=vocabulary) / len(bags.flat)
+        scale = np.maximum(1e-4 / (1e-4 + share), 0.05).astype(np.float32)
+        return Model(rng.standard_normal((vocabulary, dimension), np.float32) * 0.08 * scale[:, None])
+
+    def step(self, counts, tokens, pairs, rate):
+        """One update from a batch whose first `pairs` rows belong to the following `pairs`. Returns the loss."""
+        sums = counts @ self.vectors[tokens]
+        norms = np.linalg.norm(sums, axis=1, keepdims=True) + 1e-9
+        units = sums / norms
+        x, y = units[:pairs], units[pairs:]
+        # cosines lie in [-1, 1], so that one shift serves rows and columns and no exponential under- or overflows
+        e = np.exp((x @ y.T - 1) / TEMPERATURE)
+        rows, columns, diagonal = e.sum(1, keepdims=True), e.sum(0, keepdims=True), e.diagonal().copy()
+        loss = -(np.log(diagonal / rows[:, 0]).mean() + np.log(diagonal / columns[0]).mean()) / 2
+        e *= 1 / rows + 1 / columns
+        e[np.arange(pairs), np.arange(pairs)] -= 2
+        e /= 2 * pairs * TEMPERATURE
+        by_unit = np.concatenate([e @ y, e.T @ x])
+        by_sum = (by_unit - (by_unit * units).sum(1, keepdims=True) * units) / norms
+        self.adam(tokens, counts.T @ by_sum, rate)
+        return float(loss)
+
+    def adam(self, tokens, gradient, rate):
+        self.updates[tokens] += 1
+        times = self.updates[tokens][:, None]
+        mean = self.mean[tokens] * BETA1 + (1 - BETA1) * gradient
+        square = self.square[tokens] * BETA2 + (1 - BETA2) * (gradient * gradient).mean(1, keepdims=True)
+        self.mean[tokens], self.square[tokens] = mean, square
+        unbiased = np.sqrt(square / (1 - BETA2**times)) + EPSILON
+        self.vectors[tokens] -= (rate * (mean / (1 - BETA1**times)) / unbiased).astype(np.float32)
+
+    def save(self, work_dir, step, seconds):
+        for name, write in {
+            "vectors.npy": lambda file: np.save(file, self.vectors),
+            "checkpoint.npz": lambda file: np.savez(file, vectors=self.vectors, mean=self.mean, square=self.square,
+                                                    updates=self.updates, step=step, seconds=seconds),
+        }.items():
+            with open(f"{work_dir}/{name}.part", "wb") as file:
+                write(file)
+            os.replace(f"{work_dir}/{name}.part", f"{work_dir}/{name}")
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("work_dir")
+    arguments.add_argument("--minutes", type=float, default=90)
+    arguments.add_argument("--dimension", type=int, default=256)
+    arguments.add_argument("--batch", type=int, default=2048)
+    arguments.add_argument("--rate", type=float, default=0.02)
+    arguments.add_argument("--from", dest="checkpoint", help="go on from this checkpoint.npz")
+    options = arguments.parse_args()
+
+    random.seed(0)
+    rng = np.random.default_rng(0)
+    bags, pairs = Bags(options.work_dir), Pairs(options.work_dir, options.batch)
+    with open(f"{options.work_dir}/spm.vocab", encoding="utf-8") as file:
+        vocabulary = sum(1 for _ in file)
+    model, step, before = Model.at_random(bags, vocabulary, options.dimension, rng), 0, 0.0
+    if options.checkpoint:
+        saved = np.load(options.checkpoint)
+        model.vectors, model.mean, model.square, model.updates = (saved[k] for k in ("vectors", "mean", "square", "updates"))
+        step, before = int(saved["step"]), float(saved["seconds"])
+
+    began, saved_at, smooth = time.time() - before, time.time(), None
+    while (seconds := time.time() - began) < options.minutes * 60:
+        a, b = pairs.draw(rng)
+        counts, tokens = bags.matrix(np.concatenate([a, b]))
+        rate = options.rate * max(LEAST_RATE, 1 - seconds / (options.minutes * 60))
+        loss = model.step(counts, tokens, len(a), rate)
+        smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
+        step += 1
+        if time.time() - saved_at > SAVE_EVERY_S:
+            saved_at = time.time()
+            model.save(options.work_dir, step, seconds)
+            print(f"{seconds / 60:.0f} min, step {step}, loss {smooth:.3f}", flush=True)
+    model.save(options.work_dir, step, time.time() - began)
+    print(f"done: {step} steps, loss {smooth:.3f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
