@@ -4,7 +4,8 @@
 
 DATA_DIR holds parallel.jsonl, questions.jsonl and dictionary.tsv, unpacked (see README.md for their fields).
 WORK_DIR receives spm.model, spm.vocab, flat.npy (token ids of every text, end to end), offsets.npy (where each text
-begins), groups.pkl (pairs of text numbers by kind and language), rows.pkl (texts that say one thing in three or more
+begins), usage.npy (how often each token stands in each language, [languages, vocabulary], in the order of languages.txt),
+groups.pkl (pairs of text numbers by kind and language), rows.pkl (texts that say one thing in three or more
 languages) and held-out.jsonl (one question in twenty, kept from training to fit the confidence on).
 """
 
@@ -111,6 +112,19 @@ def train_vocabulary(sample, work_dir, size):
         cwd=work_dir, check=True, stderr=subprocess.DEVNULL)
 
 
+def count_usage(sample, work_dir):
+    """Writes how often each token stands in the sampled texts of each language."""
+    sp = spm.SentencePieceProcessor(model_file=f"{work_dir}/spm.model")
+    languages = sorted(sample.texts)
+    usage = np.zeros((len(languages), sp.get_piece_size()), np.int64)
+    for row, language in enumerate(languages):
+        ids = np.concatenate([np.array(text, np.int64) for text in sp.encode(sample.texts[language])])
+        usage[row] = np.bincount(ids, minlength=usage.shape[1])
+    np.save(f"{work_dir}/usage.npy", usage)
+    with open(f"{work_dir}/languages.txt", "w", encoding="utf-8") as out:
+        out.write("\n".join(languages))
+
+
 def pair_up(parallel, questions, words):
     """Groups of pairs {(kind, a, b): [(text, text)]}, rows [{language: text}], and the texts themselves."""
     texts, groups, rows = Texts(), collections.defaultdict(list), []
@@ -185,6 +199,7 @@ def main():
     parallel, questions, words, sample = read(options.data_dir, f"{options.work_dir}/held-out.jsonl")
     if not os.path.exists(f"{options.work_dir}/spm.model"):
         train_vocabulary(sample, options.work_dir, options.vocabulary)
+    count_usage(sample, options.work_dir)
     groups, rows, texts = pair_up(parallel, questions, words)
     with open(f"{options.work_dir}/groups.pkl", "wb") as out:
         pickle.dump(groups, out)

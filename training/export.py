@@ -1,0 +1,170 @@
+"""Writes the trained vectors as a model folder in Transformers.js layout.
+
+    export.py WORK_DIR MODEL_DIR
+
+WORK_DIR is what prepare.py and train.py left. MODEL_DIR receives
+  onnx/model_quantized.onnx  int8 rows with one scale each, gathered, summed and normalised in the graph
+  tokenizer.json, tokenizer_config.json, config.json
+  neighbours.bin             each token's nearest tokens in every language (format: write_neighbours)
+  quoth-model.json           what a program must know of the model, and the SHA-256 of every file above
+The card, README.md, is written by hand.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import struct
+
+import numpy as np
+import onnx
+import sentencepiece as spm
+from onnx import TensorProto, helper, numpy_helper
+
+from text import INVISIBLE, SPACES
+
+PER_LANGUAGE = 3  # nearest tokens kept in each language, of the POOL nearest in all
+POOL = 512
+LEAST_COSINE = 0.25
+LEAST_USES = 5  # in the language's sample, for a token to count as one of its
+MAX_TOKENS = 512
+BLOCK = 2000
+
+
+def quantise(vectors):
+    """int8 rows and one float32 scale a row, so that row * scale is within half a step of the vector."""
+    scale = np.maximum(np.abs(vectors).max(1, keepdims=True), 1e-12) / 127
+    return np.clip(np.round(vectors / scale), -127, 127).astype(np.int8), scale.astype(np.float32)
+
+
+def write_onnx(path, rows, scale):
+    """input_ids, attention_mask [batch, tokens] -> sentence_embedding [batch, dimension], of unit length."""
+    dimension = rows.shape[1]
+    node = helper.make_node
+    graph = helper.make_graph(
+        [
+            node("Gather", ["rows", "input_ids"], ["row"]),
+            node("Cast", ["row"], ["row_float"], to=TensorProto.FLOAT),
+            node("Gather", ["scale", "input_ids"], ["row_scale"]),
+            node("Cast", ["attention_mask"], ["mask"], to=TensorProto.FLOAT),
+            node("Unsqueeze", ["mask", "last_axis"], ["mask_column"]),
+            node("Mul", ["row_scale", "mask_column"], ["weight"]),
+            node("Mul", ["row_float", "weight"], ["token"]),
+            node("ReduceSum", ["token", "token_axis"], ["sum"], keepdims=0),
+            node("LpNormalization", ["sum"], ["sentence_embedding"], axis=1, p=2),
+        ],
+        "static-embedding",
+        [helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "tokens"]) for name in ("input_ids", "attention_mask")],
+        [helper.make_tensor_value_info("sentence_embedding", TensorProto.FLOAT, ["batch", dimension])],
+        [
+            numpy_helper.from_array(rows, "rows"),
+            numpy_helper.from_array(scale, "scale"),
+            numpy_helper.from_array(np.array([2], np.int64), "last_axis"),
+            numpy_helper.from_array(np.array([1], np.int64), "token_axis"),
+        ],
+    )
+    model = helper.make_model(graph, producer_name="quoth", opset_imports=[helper.make_opsetid("", 13)])
+    model.ir_version = 8
+    onnx.checker.check_model(model)
+    onnx.save(model, path)
+
+
+def write_tokenizer(folder, vocabulary):
+    """The steps of text.py and the unigram pieces, as Transformers.js reads them."""
+    pattern = lambda regex, to: {"type": "Replace", "pattern": {"Regex": regex}, "content": to}
+    tokenizer = {
+        "version": "1.0", "truncation": None, "padding": None,
+        # nothing written in an article may pass for a special token
+        "added_tokens": [],
+        "normalizer": {"type": "Sequence", "normalizers": [
+            {"type": "NFKC"}, {"type": "Lowercase"},
+            pattern(INVISIBLE.pattern, ""), pattern(SPACES.pattern, " "),
+            {"type": "Strip", "strip_left": True, "strip_right": True},
+        ]},
+        "pre_tokenizer": {"type": "Metaspace", "replacement": "▁", "add_prefix_space": True, "prepend_scheme": "always"},
+        "post_processor": None,
+        "decoder": {"type": "Metaspace", "replacement": "▁", "add_prefix_space": True, "prepend_scheme": "always"},
+        "model": {"type": "Unigram", "unk_id": 1, "vocab": vocabulary},
+    }
+    write_json(f"{folder}/tokenizer.json", tokenizer, indent=None)
+    write_json(f"{folder}/tokenizer_config.json", {"tokenizer_class": "PreTrainedTokenizerFast", "unk_token": "<unk>", "pad_token": "<pad>"})
+
+
+def nearest(vectors, usage):
+    """For each token its neighbours, best first: (ids, cosines)."""
+    units = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
+    member = (usage >= LEAST_USES).T  # [tokens, languages]
+    for start in range(0, len(units), BLOCK):
+        cosines = units[start:start + BLOCK] @ units.T
+        pool = np.argpartition(-cosines, POOL, axis=1)[:, :POOL]
+        order = np.argsort(-np.take_along_axis(cosines, pool, 1), axis=1, kind="stable")
+        pool = np.take_along_axis(pool, order, 1)
+        cosine = np.take_along_axis(cosines, pool, 1)
+        for i, (near, score) in enumerate(zip(pool, cosine)):
+            near, score = near[other := (near != start + i) & (score >= LEAST_COSINE)], score[other]
+            # a token stays where it is among the first of at least one language that uses it
+            rank = np.cumsum(member[near], axis=0)
+            keep = (member[near] & (rank <= PER_LANGUAGE)).any(1)
+            yield near[keep], score[keep]
+
+
+def write_neighbours(path, vectors, usage, most):
+    """Little endian: 'QNBR', uint32 version 1, uint32 tokens; uint8 neighbours of each token; then, all tokens' end to end,
+    best first, uint16 ids; then in the same order uint8 cosines in 255ths. A token itself, at cosine 1, is not listed."""
+    counts, ids, cosines = [], [], []
+    for near, cosine in nearest(vectors, usage):
+        near, cosine = near[:most], cosine[:most]
+        counts.append(len(near))
+        ids.append(near.astype("<u2"))
+        cosines.append(np.clip(np.round(cosine * 255), 0, 255).astype(np.uint8))
+    with open(path, "wb") as out:
+        out.write(struct.pack("<4sII", b"QNBR", 1, len(counts)))
+        out.write(np.array(counts, np.uint8).tobytes())
+        out.write(np.concatenate(ids).tobytes())
+        out.write(np.concatenate(cosines).tobytes())
+    return sum(counts) / len(counts)
+
+
+def write_json(path, value, indent="\t"):
+    with open(path, "w", encoding="utf-8") as out:
+        json.dump(value, out, ensure_ascii=False, indent=indent, separators=(",", ":") if indent is None else None)
+        out.write("\n")
+
+
+def sha256(path):
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("work_dir")
+    arguments.add_argument("model_dir")
+    arguments.add_argument("--name", default="quoth/static-64k-256")
+    arguments.add_argument("--revision", default="1")
+    arguments.add_argument("--neighbours", type=int, default=48, help="most neighbours of one token")
+    options = arguments.parse_args()
+
+    vectors = np.load(f"{options.work_dir}/vectors.npy").astype(np.float32)
+    usage = np.load(f"{options.work_dir}/usage.npy")
+    rows, scale = quantise(vectors)
+    sp = spm.SentencePieceProcessor(model_file=f"{options.work_dir}/spm.model")
+    folder = options.model_dir
+    os.makedirs(f"{folder}/onnx", exist_ok=True)
+
+    write_onnx(f"{folder}/onnx/model_quantized.onnx", rows, scale)
+    write_tokenizer(folder, [[sp.id_to_piece(i), round(sp.get_score(i), 5)] for i in range(sp.get_piece_size())])
+    write_json(f"{folder}/config.json", {"model_type": "bert", "vocab_size": len(vectors), "hidden_size": vectors.shape[1]})
+    mean = write_neighbours(f"{folder}/neighbours.bin", rows * scale, usage, options.neighbours)
+    files = ["config.json", "neighbours.bin", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"]
+    write_json(f"{folder}/quoth-model.json", {
+        "name": options.name, "revision": options.revision, "dimension": vectors.shape[1], "maxTokens": MAX_TOKENS,
+        "dtype": "q8", "pooling": "graph", "prefixes": {"query": "", "passage": ""}, "batchSize": 1,
+        "files": {name: {"bytes": os.path.getsize(f"{folder}/{name}"), "sha256": sha256(f"{folder}/{name}")} for name in files},
+    })
+    total = sum(os.path.getsize(f"{folder}/{name}") for name in files)
+    print(f"{total / 1e6:.1f} MB, {mean:.1f} neighbours a token")
+
+
+if __name__ == "__main__":
+    main()
