@@ -8,14 +8,14 @@ export interface CleanText {
 }
 
 /** Characters that show nothing; ZWJ and ZWNJ are not among them. Before a combining mark they stay: the mark sits on them. */
-const INVISIBLE = /(?:(?![\n\t])[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFC])+(?![\p{M}\u1160-\u11FF])/gu;
+const INVISIBLE = /(?:(?![\n\t])[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFC])+(?![\p{M}\u1160-\u11FF])/gu;
 
 /** ZWJ and ZWNJ shape letters and emoji between which they stand; anywhere else they are junk. */
 const STRAY_JOINER =
 	/(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200C\u200D]+(?![\p{M}\u1160-\u11FF])|[\u200C\u200D]+(?![\p{L}\p{M}\p{Extended_Pictographic}\u200C\u200D])/gu;
 
 /** A base character with what may combine with it: normalising these one by one is normalising the text. */
-const COMBINING_SEQUENCE = /[^\p{M}\u1160-\u11FF]?[\p{M}\u1160-\u11FF]+|[^\0-\u02FF]/gu;
+const COMBINING_SEQUENCE = /[\u1100-\u115F\uAC00-\uD7A3]?[\u1160-\u11FF]+\p{M}*|\P{M}?\p{M}+|[^\0-\u02FF]/gu;
 
 const NO_BREAK_SPACE = /[\u00A0\u2007\u202F]/;
 
@@ -28,6 +28,7 @@ const RULE_OR_EMPTY_BULLET = /^(?:[-‐-―_*=~+#|\\\s]+|[•◦▪▫●○■�
  * - NFC; line ends become a line feed; blank lines go, so that one line feed parts two paragraphs.
  * - White space at the edges of lines goes; a run of it inside becomes one character, the no-break space in it if it
  *   holds one, because French puts one before `:` and `»` and others put one in numbers.
+ * - Half a surrogate pair becomes U+FFFD, as in every decoder.
  * - Characters that show nothing go, unless they join letters or emoji or carry a combining mark.
  * - Lines that are the remains of an image (`.jpg)`), a rule (`-----`) or an empty bullet go.
  * - The space in `end .` and `word ,` goes, where the mark ends the word.
@@ -36,6 +37,7 @@ const RULE_OR_EMPTY_BULLET = /^(?:[-‐-―_*=~+#|\\\s]+|[•◦▪▫●○■�
  */
 export function cleanText(raw: string): CleanText {
 	const cleaned = TracedText.of(raw)
+		.replace(/\p{Cs}/gu, () => '\uFFFD')
 		.replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, () => '\n')
 		.replace(INVISIBLE, () => '')
 		.replace(STRAY_JOINER, () => '')

@@ -20,7 +20,8 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** What of a text can be seen, decomposed: NFC may compose it in another place. */
 function visible(text: string): string[] {
-	return Array.from(text.normalize('NFD')).filter((character) => !/[\s\p{Cc}\p{Cf}\p{Cs}\uFFFC]/u.test(character));
+	const wellFormed = text.replace(/\p{Cs}/gu, '\uFFFD');
+	return Array.from(wellFormed.normalize('NFD')).filter((character) => !/[\s\p{Cc}\p{Cf}\uFFFC]/u.test(character));
 }
 
 function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {

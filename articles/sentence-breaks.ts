@@ -1,0 +1,55 @@
+import { endsInAbbreviation } from './abbreviations.js';
+
+/** Sentence ends that UAX 29 does not see: before a number, and after an ellipsis before upper case. */
+const MISSED_BREAK = /(?<=\p{L}{3}\.|\p{N}{4}\.|…)[»”"')\]]*\s+(?=\p{N}|["'«“‘¿¡(]*\p{Lu})/gu;
+
+const CLOSING = /^\s?[»›”’"')\]）】』」》]+[.!?…]*(?=\s|$)\s*/u;
+const CLOSING_ALONE = /^[）】』」》”’]+/u;
+const GOING_ON = /^[»›”’"')\]）】』」》]*\s?(?:[,;:，、；：]|\p{Ll})/u;
+const OPENING_AT_END = /[（(「『【《“‘«‹¿¡][\s]*$/u;
+const LIST_MARKER = /^\(?(?:\p{N}{1,3}|\p{L}|[ivxIVX]{1,4})[.)]$|[;:,]\s\(?\p{N}{1,2}[.)]$/u;
+/** A Japanese quotation is followed by the particle or the comma of the sentence that it stands in. */
+const JAPANESE_QUOTE_END = /[。！？][」』）]$/u;
+const JAPANESE_PARTICLE = /^[とっなのをにはがもや、]/u;
+
+/**
+ * Repairs the sentence breaks of a line: adds missed ones, puts quotation marks and brackets on their own side, and takes
+ * out those after abbreviations, initials, list markers and before lower case.
+ *
+ * @param breaks Where sentences begin, ascending, without the start of the line.
+ */
+export function repairBreaks(line: string, breaks: readonly number[], language: string): number[] {
+	const missed = Array.from(line.matchAll(MISSED_BREAK), ({ 0: gap, index }) => index + gap.length);
+	const candidates = [...new Set([...breaks, ...missed])].sort((a, b) => a - b);
+
+	const repaired: number[] = [];
+	let start = 0;
+	for (const candidate of candidates) {
+		const position = moveToOwnSide(line, candidate);
+		if (position <= start || position >= line.length) continue;
+		const left = line.slice(start, position).trimEnd();
+		const right = line.slice(position);
+		if (!isSentenceEnd(left, right, language)) continue;
+		repaired.push(position);
+		start = position;
+	}
+	// what comes last without a letter or digit, an emoji say, belongs to the sentence before it
+	while (repaired.length > 0 && !/[\p{L}\p{N}]/u.test(line.slice(repaired.at(-1)))) repaired.pop();
+	return repaired;
+}
+
+/** Moves a break behind the marks that close its left side, or before those that open its right side. */
+function moveToOwnSide(line: string, position: number): number {
+	const right = line.slice(position, position + 40);
+	const closing = CLOSING.exec(right) ?? CLOSING_ALONE.exec(right);
+	if (closing !== null) return position + closing[0].length;
+	const opening = OPENING_AT_END.exec(line.slice(Math.max(0, position - 4), position));
+	return opening === null ? position : position - opening[0].length;
+}
+
+function isSentenceEnd(left: string, right: string, language: string): boolean {
+	if (!/[\p{L}\p{N}]/u.test(left)) return false;
+	if (GOING_ON.test(right) || LIST_MARKER.test(left)) return false;
+	if (JAPANESE_QUOTE_END.test(left) && JAPANESE_PARTICLE.test(right)) return false;
+	return !endsInAbbreviation(left, right, language);
+}
