@@ -1,0 +1,74 @@
+import { textOf, type Document, type Span } from '../articles/document.js';
+import { cosine, type Tokens } from '../embeddings/encoder.js';
+import type { Collection } from '../index/collection.js';
+import { primaryLanguage } from '../index/lexical-index.js';
+import { tokensForEncoder, type EncodedQuestion, type Models } from '../index/question.js';
+import type { Hit, Retrieval } from '../index/retriever.js';
+import { foldedWords } from '../index/words.js';
+import type { Evidence } from './confidence.js';
+
+/** A sentence that may answer. */
+export interface Candidate {
+	readonly document: Document;
+	readonly span: Span;
+	readonly passage: Span;
+	/** Greater is better; comparable within one question. */
+	readonly score: number;
+	readonly evidence: Evidence;
+}
+
+/**
+ * What a sentence's own nearness counts beside its passage's score: the passage is found by more words, the sentence must be the
+ * one that says it. Fitted: training/README.md.
+ */
+const WEIGHTS = { cosine: 4, share: 8, passage: 1 };
+
+/** Every sentence of the hits' passages, scored by itself and by its passage; best first, no sentence twice. */
+export async function rankSentences(collection: Collection, models: Models, question: EncodedQuestion, { hits, matches }: Retrieval): Promise<Candidate[]> {
+	const rows = hits.flatMap((hit) => sentencesOf(collection, hit));
+	const own = await tokensForEncoder(models, rows.map(({ text }) => text), rows.map(({ tokens }) => tokens));
+	const embeddings = await models.encoder.encode(own, 'passage');
+
+	const best = new Map<string, Candidate>();
+	for (const [i, { hit, document, span, passage, text, tokens }] of rows.entries()) {
+		const embedding = embeddings[i];
+		if (embedding === undefined) throw new Error(`Expected ${rows.length} embeddings, got ${embeddings.length}`);
+		const sentenceCosine = cosine(question.embedding, embedding);
+		const sentenceShare = matches.get(hit.language)?.shareIn(tokens, foldedWords(text)) ?? 0;
+		const candidate: Candidate = {
+			document,
+			span,
+			passage,
+			score: WEIGHTS.passage * hit.score + WEIGHTS.cosine * sentenceCosine + WEIGHTS.share * sentenceShare,
+			evidence: {
+				passageCosine: hit.cosine,
+				passageShare: hit.share,
+				sentenceCosine,
+				sentenceShare,
+				sameLanguage: hit.language === primaryLanguage(question.language),
+			},
+		};
+		// neighbouring passages share a sentence
+		const key = `${document.id} ${span.start}`;
+		const other = best.get(key);
+		if (other === undefined || candidate.score > other.score) best.set(key, candidate);
+	}
+	return [...best.values()].sort(
+		(a, b) => b.score - a.score || a.document.id.localeCompare(b.document.id) || a.span.start - b.span.start,
+	);
+}
+
+interface Row {
+	readonly hit: Hit;
+	readonly document: Document;
+	readonly span: Span;
+	readonly passage: Span;
+	readonly text: string;
+	readonly tokens: Tokens;
+}
+
+function sentencesOf({ store }: Collection, hit: Hit): Row[] {
+	const { documentRow, span: passage, sentences, tokens } = store.passage(hit.passageId);
+	const document = store.document(documentRow);
+	return sentences.map((span, i) => ({ hit, document, span, passage, text: textOf(document, span), tokens: tokens[i] ?? new Uint32Array() }));
+}

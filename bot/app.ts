@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openEncoderPool } from '../embeddings/encoder-pool.js';
+import type { Encoder } from '../embeddings/encoder.js';
+import { loadNeighbours } from '../embeddings/neighbours.js';
+import { Collection } from '../index/collection.js';
+import { openDatabase } from '../index/database.js';
+import type { Models } from '../index/question.js';
+import { Store, storedSpace } from '../index/store.js';
+import { EMBEDDED_MODEL_FOLDER, type Config } from './config.js';
+import { findModel } from './models.js';
+
+export interface AppOptions {
+	/** Encoder threads: one for a question, as many as there are cores for articles. */
+	readonly threads: number;
+	/** Name of the model; by default the one the store was written with, else the embedded one. */
+	readonly model?: string;
+	readonly onNotice?: (notice: string) => void;
+	readonly onIndexing?: (done: number, total: number) => void;
+}
+
+/** The parts of a running Quoth. */
+export interface App {
+	readonly models: Models;
+	readonly store: Store;
+	/** Opens a collection, made on first use, or gives the one that is open. */
+	collection(name: string): Promise<Collection>;
+	/** Writes the indexes and releases what was opened, last opened first. */
+	close(): Promise<void>;
+}
+
+/** The composition root: the one place that says which encoder, which store, which indexes. */
+export async function openApp(config: Config, { threads, model, onNotice, onIndexing }: AppOptions): Promise<App> {
+	const database = openDatabase(databasePath(config));
+	const opened: { close(): unknown }[] = [database];
+	const closeAll = async () => {
+		for (const part of opened.splice(0).reverse()) await part.close();
+	};
+	try {
+		const folder = await findModel(config, model ?? storedSpace(database)?.encoder.split('@')[0]);
+		const models = await openModels(folder, threads, opened);
+		const { encoder, lexicon } = models;
+		const store = new Store(database, { encoder: encoder.id, dimension: encoder.dimension, vocabulary: lexicon.vocabulary });
+		const collections = new Map<string, Promise<Collection>>();
+		const open = (name: string) =>
+			Collection.open({
+				store, name, dimension: encoder.dimension, space: `${encoder.id} ${lexicon.vocabulary}`, folder: join(config.dataFolder, 'indexes'),
+				...(onNotice && { onNotice }), ...(onIndexing && { onProgress: onIndexing }),
+			});
+		return {
+			models,
+			store,
+			collection(name) {
+				const collection = collections.get(name) ?? open(name);
+				collections.set(name, collection);
+				return collection;
+			},
+			async close() {
+				try {
+					for (const collection of collections.values()) await (await collection).save();
+				} finally {
+					await closeAll();
+				}
+			},
+		};
+	} catch (error) {
+		await closeAll();
+		throw error;
+	}
+}
+
+/** The encoder in `folder`, and the lexicon, which is always the embedded model's. */
+export async function openModels(folder: string, threads: number, opened: { close(): unknown }[]): Promise<Models> {
+	const open = async (from: string, count: number): Promise<Encoder> => {
+		const encoder = await openEncoderPool(from, { threads: count });
+		opened.push(encoder);
+		return encoder;
+	};
+	const neighbours = loadNeighbours(EMBEDDED_MODEL_FOLDER);
+	const encoder = await open(folder, threads);
+	const embedded = folder === EMBEDDED_MODEL_FOLDER ? encoder : await open(EMBEDDED_MODEL_FOLDER, 1);
+	return {
+		encoder,
+		lexicon: { vocabulary: embedded.vocabulary, neighbours: await neighbours, tokenize: (texts) => embedded.tokenize(texts) },
+	};
+}
+
+export function databasePath({ dataFolder }: Config): string {
+	return join(dataFolder, 'quoth.db');
+}
+
+/** Whether anything was ever stored. */
+export function hasStore(config: Config): boolean {
+	return existsSync(databasePath(config));
+}

@@ -1,0 +1,146 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Tokens } from '../embeddings/encoder.js';
+import { LexicalShard, type ShardData } from './lexical-shard.js';
+import type { PassageId } from './ranking.js';
+import { termOfWord, type Term } from './structured-query.js';
+import { foldedWords } from './words.js';
+
+/** A passage as the lexical index sees it. */
+export interface LexicalPassage {
+	readonly id: PassageId;
+	/** BCP 47; its primary language names the shard. */
+	readonly language: string;
+	readonly text: string;
+	readonly tokens: readonly Tokens[];
+}
+
+const MAGIC = 'QLEX';
+const VERSION = 1;
+const ARRAYS = ['ids', 'lengths', 'terms', 'sizes', 'places', 'counts'] as const satisfies (keyof ShardData)[];
+/** Every array starts on a multiple of the widest element, so that a file can be read in place. */
+const ALIGNMENT = 8;
+
+/** The inverted index of one collection: a shard for each language. */
+export class LexicalIndex {
+	readonly #shards = new Map<string, LexicalShard>();
+	readonly #where = new Map<PassageId, { readonly language: string; readonly place: number }>();
+
+	/** @throws {Error} If the file is not what {@link save} wrote. */
+	static async load(path: string): Promise<LexicalIndex> {
+		const file = await readFile(path);
+		if (file.toString('latin1', 0, 4) !== MAGIC || file.readUInt32LE(4) !== VERSION) throw new Error('not a lexical index of this version');
+		const headerBytes = file.readUInt32LE(8);
+		const header = JSON.parse(file.toString('utf8', 12, 12 + headerBytes)) as Header; // written by save()
+		// Node's small buffers share one block: the arrays need one that starts on a multiple of eight
+		const bytes = file.byteOffset % ALIGNMENT === 0 ? file : Buffer.from(Uint8Array.from(file).buffer);
+		const index = new LexicalIndex();
+		let at = aligned(12 + headerBytes);
+		const take = <T>(type: new (buffer: ArrayBuffer, offset: number, length: number) => T, length: number, width: number): T => {
+			const array = new type(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, length);
+			at = aligned(at + length * width);
+			return array;
+		};
+		for (const { language, lengths } of header) {
+			const shard = LexicalShard.from({
+				ids: take(Float64Array, lengths.ids, 8),
+				lengths: take(Uint16Array, lengths.lengths, 2),
+				terms: take(Uint32Array, lengths.terms, 4),
+				sizes: take(Uint32Array, lengths.sizes, 4),
+				places: take(Uint32Array, lengths.places, 4),
+				counts: take(Uint8Array, lengths.counts, 1),
+			});
+			index.#shards.set(language, shard);
+			for (let place = 0; place < shard.places; place++) index.#where.set(shard.idAt(place), { language, place });
+		}
+		return index;
+	}
+
+	get size(): number {
+		return this.#where.size;
+	}
+
+	ids(): IterableIterator<PassageId> {
+		return this.#where.keys();
+	}
+
+	/** The languages held, each with the index of its passages. */
+	shards(): IterableIterator<[language: string, shard: LexicalShard]> {
+		return this.#shards.entries();
+	}
+
+	shard(language: string): LexicalShard | undefined {
+		return this.#shards.get(primaryLanguage(language));
+	}
+
+	/** Where a passage stands; `undefined` if it is not held. */
+	placeOf(id: PassageId): { readonly language: string; readonly place: number } | undefined {
+		return this.#where.get(id);
+	}
+
+	/** @throws {RangeError} If the passage is held already. */
+	add({ id, language, text, tokens }: LexicalPassage): void {
+		if (this.#where.has(id)) throw new RangeError(`Passage ${id} is in the lexical index already`);
+		const name = primaryLanguage(language);
+		const shard = this.#shards.get(name) ?? new LexicalShard();
+		this.#shards.set(name, shard);
+		const terms = new Map<Term, number>();
+		const count = (term: Term) => terms.set(term, (terms.get(term) ?? 0) + 1);
+		for (const ids of tokens) ids.forEach(count);
+		for (const word of foldedWords(text)) count(termOfWord(word));
+		const length = tokens.reduce((sum, ids) => sum + ids.length, 0);
+		this.#where.set(id, { language: name, place: shard.add(id, terms, length) });
+	}
+
+	/** Returns whether the passage was held. */
+	remove(id: PassageId): boolean {
+		const where = this.#where.get(id);
+		if (where === undefined) return false;
+		this.#shards.get(where.language)?.removeAt(where.place);
+		return this.#where.delete(id);
+	}
+
+	async save(path: string): Promise<void> {
+		for (const [language, shard] of this.#shards) if (shard.size === 0) this.#shards.delete(language);
+		const shards = Array.from(this.#shards, ([language, shard]) => ({ language, data: shard.data() }));
+		// compacting moved the passages
+		for (const [language, shard] of this.#shards) {
+			for (let place = 0; place < shard.places; place++) this.#where.set(shard.idAt(place), { language, place });
+		}
+		const header: Header = shards.map(({ language, data }) => ({ language, lengths: lengthsOf(data) }));
+		const json = Buffer.from(JSON.stringify(header));
+		const start = Buffer.alloc(12);
+		start.write(MAGIC, 'latin1');
+		start.writeUInt32LE(VERSION, 4);
+		start.writeUInt32LE(json.length, 8);
+		const parts: Uint8Array[] = [padded(Buffer.concat([start, json]))];
+		for (const { data } of shards) {
+			for (const name of ARRAYS) {
+				const { buffer, byteOffset, byteLength } = data[name];
+				parts.push(padded(new Uint8Array(buffer, byteOffset, byteLength)));
+			}
+		}
+		await writeFile(path, Buffer.concat(parts));
+	}
+}
+
+type Header = { readonly language: string; readonly lengths: Record<keyof ShardData, number> }[];
+
+/** `pt-BR` and `pt` are read by the same people. */
+export function primaryLanguage(tag: string): string {
+	return tag.split('-')[0]?.toLowerCase() ?? tag;
+}
+
+function lengthsOf(data: ShardData): Record<keyof ShardData, number> {
+	const { ids, lengths, terms, sizes, places, counts } = data;
+	return { ids: ids.length, lengths: lengths.length, terms: terms.length, sizes: sizes.length, places: places.length, counts: counts.length };
+}
+
+function aligned(offset: number): number {
+	return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
+}
+
+function padded(bytes: Uint8Array): Uint8Array {
+	const result = new Uint8Array(aligned(bytes.length));
+	result.set(bytes);
+	return result;
+}

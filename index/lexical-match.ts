@@ -1,0 +1,50 @@
+import type { Tokens } from '../embeddings/encoder.js';
+import type { Neighbours } from '../embeddings/neighbours.js';
+import { K1, saturation } from './bm25.js';
+import type { LexicalShard } from './lexical-shard.js';
+import type { EncodedQuestion } from './question.js';
+import { termOfWord, tokenGroups, wordGroups, type Term, type TermGroup } from './structured-query.js';
+
+/** What a folded word counts beside a token. Fitted: docs/decisions. */
+export const WORD_WEIGHT = 0.5;
+
+/** A question held against the passages of one language. */
+export interface LexicalMatch {
+	/** How much of the question stands in each passage, in [0, 1], by place in the shard. */
+	readonly byPlace: Float32Array;
+	/** How much of the question stands in a text of the shard's language, in [0, 1]: as `byPlace`, without regard to its length. */
+	shareIn(tokens: Tokens, words: readonly string[]): number;
+}
+
+export function matchLexically(shard: LexicalShard, question: EncodedQuestion, neighbours: Neighbours): LexicalMatch {
+	const tokens = tokenGroups(question.tokens, neighbours, (term) => shard.stands(term));
+	const words = wordGroups(question.words);
+	const byTokens = shard.score(tokens);
+	const byWords = shard.score(words);
+	// a script without spaces has no words to go by
+	const wordWeight = words.length === 0 ? 0 : WORD_WEIGHT;
+	const byPlace = byTokens.byPlace.map((share, place) => (share + wordWeight * (byWords.byPlace[place] ?? 0)) / (1 + wordWeight));
+	return {
+		byPlace,
+		shareIn(textTokens, textWords) {
+			const share = shareOf(tokens, byTokens.weights, countsOf(textTokens));
+			if (wordWeight === 0) return share;
+			return (share + wordWeight * shareOf(words, byWords.weights, countsOf(textWords.map(termOfWord)))) / (1 + wordWeight);
+		},
+	};
+}
+
+function shareOf(groups: readonly TermGroup[], weights: readonly number[], counts: ReadonlyMap<Term, number>): number {
+	let sum = 0;
+	for (const [i, { terms }] of groups.entries()) {
+		const frequency = terms.reduce((total, { term, weight }) => total + weight * (counts.get(term) ?? 0), 0);
+		sum += ((weights[i] ?? 0) * saturation(frequency, K1)) / (K1 + 1);
+	}
+	return sum;
+}
+
+function countsOf(terms: Iterable<Term>): Map<Term, number> {
+	const counts = new Map<Term, number>();
+	for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+	return counts;
+}

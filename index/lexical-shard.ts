@@ -1,0 +1,210 @@
+import { inverseDocumentFrequency, K1, lengthNorm, saturation } from './bm25.js';
+import type { PassageId } from './ranking.js';
+import type { Term, TermGroup } from './structured-query.js';
+
+/** Where a term stands: in the passages at `places[0 … size)`, ascending, as often as `counts` says (255 at most). */
+interface Postings {
+	places: Uint32Array;
+	counts: Uint8Array;
+	size: number;
+}
+
+/** Postings as they are written to a file: all lists end to end. */
+export interface ShardData {
+	readonly ids: Float64Array;
+	/** Tokens of each passage. */
+	readonly lengths: Uint16Array;
+	readonly terms: Uint32Array;
+	readonly sizes: Uint32Array;
+	readonly places: Uint32Array;
+	readonly counts: Uint8Array;
+}
+
+/** A question's BM25 over the passages of one shard. */
+export interface ShardScores {
+	/** Share of the question found, in [0, 1], by place. */
+	readonly byPlace: Float32Array;
+	/** Weight of each group: how much of the question it is. They sum to 1, or to 0 if none of the question stands in the shard. */
+	readonly weights: readonly number[];
+}
+
+/**
+ * The inverted index of the passages of one language in one collection, so that document frequencies and lengths are those of
+ * the language. Passages keep the place at which they were added; a removed one leaves its place empty until {@link compact}.
+ */
+export class LexicalShard {
+	readonly #ids: PassageId[] = [];
+	readonly #lengths: number[] = [];
+	readonly #postings = new Map<Term, Postings>();
+	readonly #removed = new Set<number>();
+	#tokens = 0;
+	#norms: Float32Array | undefined;
+
+	static from({ ids, lengths, terms, sizes, places, counts }: ShardData): LexicalShard {
+		const shard = new LexicalShard();
+		ids.forEach((id, place) => {
+			shard.#ids.push(id as PassageId); // written by data()
+			shard.#lengths.push(lengths[place] ?? 0);
+			shard.#tokens += lengths[place] ?? 0;
+		});
+		let at = 0;
+		terms.forEach((term, i) => {
+			const size = sizes[i] ?? 0;
+			shard.#postings.set(term, { places: places.subarray(at, at + size), counts: counts.subarray(at, at + size), size });
+			at += size;
+		});
+		return shard;
+	}
+
+	/** Passages held, removed ones not counted. */
+	get size(): number {
+		return this.#ids.length - this.#removed.size;
+	}
+
+	/** Places, empty ones among them. */
+	get places(): number {
+		return this.#ids.length;
+	}
+
+	idAt(place: number): PassageId {
+		return this.#ids[place] ?? (Number.NaN as PassageId);
+	}
+
+	isEmptyAt(place: number): boolean {
+		return this.#removed.has(place);
+	}
+
+	stands(term: Term): boolean {
+		return this.#postings.has(term);
+	}
+
+	/** Returns the place. */
+	add(id: PassageId, terms: ReadonlyMap<Term, number>, length: number): number {
+		const place = this.#ids.length;
+		this.#ids.push(id);
+		this.#lengths.push(Math.min(length, 65_535));
+		this.#tokens += length;
+		this.#norms = undefined;
+		for (const [term, count] of terms) this.#append(term, place, Math.min(count, 255));
+		return place;
+	}
+
+	removeAt(place: number): void {
+		if (this.#removed.has(place)) return;
+		this.#removed.add(place);
+		this.#tokens -= this.#lengths[place] ?? 0;
+		this.#norms = undefined;
+	}
+
+	/**
+	 * BM25 of a question's groups, as a share of what a passage could reach at most: term and document frequencies are summed
+	 * over a group's terms with their weights.
+	 */
+	score(groups: readonly TermGroup[]): ShardScores {
+		const byPlace = new Float32Array(this.#ids.length);
+		const frequencies = new Float32Array(this.#ids.length);
+		const norms = (this.#norms ??= this.#lengthNorms());
+		const weights: number[] = [];
+		for (const { terms } of groups) {
+			const touched: number[] = [];
+			let documents = 0;
+			for (const { term, weight } of terms) {
+				const postings = this.#postings.get(term);
+				if (postings === undefined) continue;
+				const { places, counts, size } = postings;
+				for (let i = 0; i < size; i++) {
+					const place = places[i] ?? 0;
+					if (frequencies[place] === 0) touched.push(place);
+					frequencies[place] = (frequencies[place] ?? 0) + weight * (counts[i] ?? 0);
+				}
+				documents += weight * this.#frequency(postings);
+			}
+			const weight = inverseDocumentFrequency(this.size, documents);
+			weights.push(documents > 0 ? weight : 0);
+			for (const place of touched) {
+				byPlace[place] = (byPlace[place] ?? 0) + weight * saturation(frequencies[place] ?? 0, norms[place] ?? 0);
+				frequencies[place] = 0;
+			}
+		}
+		// what is not in the shard at all is a part of the question too, and one that no passage has
+		const unseen = inverseDocumentFrequency(this.size, 0);
+		const most = weights.reduce((sum, weight) => sum + (weight > 0 ? weight : unseen), 0);
+		if (most > 0) for (let place = 0; place < byPlace.length; place++) byPlace[place] = (byPlace[place] ?? 0) / (most * (K1 + 1));
+		return { byPlace, weights: weights.map((weight) => (most > 0 ? weight / most : 0)) };
+	}
+
+	/** Forgets the removed passages' places and postings. */
+	compact(): void {
+		if (this.#removed.size === 0) return;
+		this.#norms = undefined;
+		const moved = new Int32Array(this.#ids.length).fill(-1);
+		let next = 0;
+		for (let place = 0; place < this.#ids.length; place++) {
+			if (this.#removed.has(place)) continue;
+			this.#ids[next] = this.idAt(place);
+			this.#lengths[next] = this.#lengths[place] ?? 0;
+			moved[place] = next++;
+		}
+		this.#ids.length = this.#lengths.length = next;
+		this.#removed.clear();
+		for (const [term, postings] of this.#postings) {
+			const kept = Array.from(postings.places.subarray(0, postings.size), (place, i) => ({ place: moved[place] ?? -1, count: postings.counts[i] ?? 0 }))
+				.filter(({ place }) => place >= 0);
+			if (kept.length === 0) this.#postings.delete(term);
+			else this.#postings.set(term, { places: Uint32Array.from(kept, ({ place }) => place), counts: Uint8Array.from(kept, ({ count }) => count), size: kept.length });
+		}
+	}
+
+	/** What {@link from} reads. Compacts first. */
+	data(): ShardData {
+		this.compact();
+		const terms = [...this.#postings.keys()].sort((a, b) => a - b);
+		const lists = terms.map((term) => this.#postings.get(term) as Postings); // a key just listed
+		const total = lists.reduce((sum, { size }) => sum + size, 0);
+		const places = new Uint32Array(total);
+		const counts = new Uint8Array(total);
+		let at = 0;
+		for (const list of lists) {
+			places.set(list.places.subarray(0, list.size), at);
+			counts.set(list.counts.subarray(0, list.size), at);
+			at += list.size;
+		}
+		return {
+			ids: Float64Array.from(this.#ids),
+			lengths: Uint16Array.from(this.#lengths),
+			terms: Uint32Array.from(terms),
+			sizes: Uint32Array.from(lists, ({ size }) => size),
+			places,
+			counts,
+		};
+	}
+
+	#append(term: Term, place: number, count: number): void {
+		const postings = this.#postings.get(term) ?? { places: new Uint32Array(2), counts: new Uint8Array(2), size: 0 };
+		if (postings.size === postings.places.length) {
+			postings.places = grown(postings.places, new Uint32Array(postings.size * 2));
+			postings.counts = grown(postings.counts, new Uint8Array(postings.size * 2));
+		}
+		postings.places[postings.size] = place;
+		postings.counts[postings.size] = count;
+		postings.size++;
+		this.#postings.set(term, postings);
+	}
+
+	#frequency({ places, size }: Postings): number {
+		if (this.#removed.size === 0) return size;
+		let alive = 0;
+		for (let i = 0; i < size; i++) if (!this.#removed.has(places[i] ?? 0)) alive++;
+		return alive;
+	}
+
+	#lengthNorms(): Float32Array {
+		const mean = Math.max(1, this.#tokens / Math.max(1, this.size));
+		return Float32Array.from(this.#lengths, (length) => lengthNorm(length, mean));
+	}
+}
+
+function grown<T extends Uint32Array | Uint8Array>(from: T, to: T): T {
+	to.set(from);
+	return to;
+}

@@ -1,0 +1,43 @@
+import type { Embedding, Encoder, Tokens } from '../embeddings/encoder.js';
+import type { Lexicon } from '../embeddings/lexicon.js';
+import { foldedWords } from './words.js';
+
+/** A question in all the forms in which it is searched for. */
+export interface EncodedQuestion {
+	readonly text: string;
+	readonly embedding: Embedding;
+	/** In the lexicon's vocabulary. */
+	readonly tokens: Tokens;
+	/** Folded, in order. */
+	readonly words: readonly string[];
+	/** BCP 47; `und` where the text does not decide. */
+	readonly language: string;
+}
+
+/** The models a question or a passage goes through. */
+export interface Models {
+	readonly encoder: Encoder;
+	readonly lexicon: Lexicon;
+}
+
+/** Keeps order. `language` is that of all the texts. */
+export async function encodeQuestions({ encoder, lexicon }: Models, texts: readonly string[], language: string): Promise<EncodedQuestion[]> {
+	const { own, lexical } = await tokenizeBoth({ encoder, lexicon }, texts);
+	const embeddings = await encoder.encode(own, 'query');
+	return texts.map((text, i) => {
+		const [embedding, tokens] = [embeddings[i], lexical[i]];
+		if (embedding === undefined || tokens === undefined) throw new Error(`Expected ${texts.length} embeddings, got ${embeddings.length}`);
+		return { text, embedding, tokens, words: foldedWords(text), language };
+	});
+}
+
+/** The tokens of each text in the encoder's vocabulary and in the lexicon's: cut once where both are the same. */
+export async function tokenizeBoth({ encoder, lexicon }: Models, texts: readonly string[]): Promise<{ own: Tokens[]; lexical: Tokens[] }> {
+	const own = await encoder.tokenize(texts);
+	return { own, lexical: encoder.vocabulary === lexicon.vocabulary ? own : await lexicon.tokenize(texts) };
+}
+
+/** The tokens by which the encoder reads texts that are stored with the lexicon's: the same ones where the vocabulary is one. */
+export async function tokensForEncoder({ encoder, lexicon }: Models, texts: readonly string[], lexical: readonly Tokens[]): Promise<readonly Tokens[]> {
+	return encoder.vocabulary === lexicon.vocabulary ? lexical : encoder.tokenize(texts);
+}

@@ -1,0 +1,42 @@
+import type { Tokens } from '../embeddings/encoder.js';
+import type { Neighbours } from '../embeddings/neighbours.js';
+
+/** Names a token, or a folded word, in one index: words stand above every token of a vocabulary of 16 bits. */
+export type Term = number;
+
+const FIRST_WORD = 1 << 16;
+
+/** A word's term: FNV-1a of its UTF-16 units, moved above the tokens. Two words may share one; at 4 billion values that is rare and harmless. */
+export function termOfWord(word: string): Term {
+	let hash = 0x811c9dc5;
+	for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+	return FIRST_WORD + ((hash >>> 0) % (2 ** 32 - FIRST_WORD));
+}
+
+/** Terms that stand for one another, with the weight that each occurrence counts. Weights sum to 1. */
+export interface TermGroup {
+	readonly terms: readonly { readonly term: Term; readonly weight: number }[];
+}
+
+/** Most neighbours of a token that count, softmax temperature of their cosines, least cosine: as fitted with the model (training/README.md). */
+const EXPANSIONS = 20;
+const TEMPERATURE = 0.12;
+
+/**
+ * A question as probabilistic structured query (Darwish & Oard 2003): each of its distinct tokens becomes the group of its
+ * neighbours that `stands` in the passages searched, weighted by the softmax of their cosines.
+ */
+export function tokenGroups(tokens: Tokens, neighbours: Neighbours, stands: (term: Term) => boolean): TermGroup[] {
+	return Array.from(new Set(tokens), (token) => {
+		const near = neighbours.of(token).filter((neighbour) => stands(neighbour.token)).slice(0, EXPANSIONS);
+		const best = near[0]?.cosine ?? 0;
+		const weights = near.map(({ cosine }) => Math.exp((cosine - best) / TEMPERATURE));
+		const sum = weights.reduce((total, weight) => total + weight, 0);
+		return { terms: near.map((neighbour, i) => ({ term: neighbour.token, weight: (weights[i] ?? 0) / sum })) };
+	});
+}
+
+/** A question's distinct folded words, each a group of its own. */
+export function wordGroups(words: readonly string[]): TermGroup[] {
+	return Array.from(new Set(words.map(termOfWord)), (term) => ({ terms: [{ term, weight: 1 }] }));
+}

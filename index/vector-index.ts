@@ -1,0 +1,113 @@
+import hnswlib from 'hnswlib-node';
+import type { Embedding } from '../embeddings/encoder.js';
+import { byScore, type PassageId, type Scored } from './ranking.js';
+
+/** Links per node and candidates while building, named as in the HNSW paper (Malkov & Yashunin 2018); measured: docs/decisions. */
+const M = 16;
+const EF_CONSTRUCTION = 100;
+/** Fixes the draw of levels, so that equal input builds an equal graph. */
+const SEED = 100;
+const FIRST_CAPACITY = 1024;
+const LEAST_EF = 64;
+
+/** Approximate nearest neighbours by cosine. The only file that knows hnswlib, which checks little of what it is given. */
+export class VectorIndex {
+	readonly dimension: number;
+	readonly #graph: InstanceType<typeof hnswlib.HierarchicalNSW>;
+	readonly #ids = new Set<PassageId>();
+	#saving = false;
+
+	constructor(dimension: number) {
+		this.dimension = dimension;
+		// inner product of unit vectors: distance = 1 - cosine
+		this.#graph = new hnswlib.HierarchicalNSW('ip', dimension);
+	}
+
+	static empty(dimension: number): VectorIndex {
+		const index = new VectorIndex(dimension);
+		index.#graph.initIndex({ maxElements: FIRST_CAPACITY, m: M, efConstruction: EF_CONSTRUCTION, randomSeed: SEED, allowReplaceDeleted: true });
+		return index;
+	}
+
+	/**
+	 * Reads what {@link save} wrote, less the passages that are not `wanted`: hnswlib's file does not say which of its
+	 * points are deleted, nor their dimension.
+	 *
+	 * @throws {Error} If the file is truncated.
+	 */
+	static async load(path: string, dimension: number, wanted: ReadonlySet<PassageId>): Promise<VectorIndex> {
+		const index = new VectorIndex(dimension);
+		await index.#graph.readIndex(path, true);
+		for (const label of index.#graph.getIdsList()) {
+			const id = label as PassageId; // labels are ids
+			if (wanted.has(id)) index.#ids.add(id);
+			else index.#deleteUnlessDeleted(id);
+		}
+		return index;
+	}
+
+	/** Passages held, deleted ones not counted. */
+	get size(): number {
+		return this.#ids.size;
+	}
+
+	get ids(): ReadonlySet<PassageId> {
+		return this.#ids;
+	}
+
+	/** @throws {RangeError} If the embedding is of another dimension or the passage is held already. */
+	add(id: PassageId, embedding: Embedding): void {
+		this.#expectDimension(embedding);
+		if (this.#saving) throw new Error('The vector index is being written: adding now would corrupt the file');
+		if (this.#ids.has(id)) throw new RangeError(`Passage ${id} is in the vector index already`);
+		const capacity = this.#graph.getMaxElements();
+		// getCurrentCount() counts deleted points too: their places are taken first
+		const full = this.#graph.getCurrentCount() >= capacity;
+		const hasDeleted = this.#graph.getCurrentCount() > this.#ids.size;
+		if (full && !hasDeleted) this.#graph.resizeIndex(capacity * 2);
+		this.#graph.addPoint(Array.from(embedding), id, hasDeleted);
+		this.#ids.add(id);
+	}
+
+	/** Returns whether the passage was held. */
+	remove(id: PassageId): boolean {
+		if (!this.#ids.delete(id)) return false;
+		this.#graph.markDelete(id);
+		return true;
+	}
+
+	/** Up to `k` passages, best first; fewer when the index holds fewer. Scores are cosines. */
+	search(query: Embedding, k: number): Scored[] {
+		this.#expectDimension(query);
+		if (this.#ids.size === 0) return [];
+		this.#graph.setEf(Math.max(k, LEAST_EF));
+		const { neighbors, distances } = this.#graph.searchKnn(Array.from(query), Math.min(k, this.#ids.size));
+		return neighbors
+			.map((label, i) => ({ passageId: label as PassageId, score: 1 - (distances[i] ?? Number.NaN) })) // labels are ids
+			.sort(byScore);
+	}
+
+	/** Writes the graph. Nothing may be added meanwhile, and a full disk goes unnoticed: the caller checks the file. */
+	async save(path: string): Promise<void> {
+		this.#saving = true;
+		try {
+			await this.#graph.writeIndex(path);
+		} finally {
+			this.#saving = false;
+		}
+	}
+
+	#deleteUnlessDeleted(id: PassageId): void {
+		try {
+			this.#graph.markDelete(id);
+		} catch (error) {
+			if (!(error instanceof Error && error.message.includes('already deleted'))) throw error;
+		}
+	}
+
+	#expectDimension(embedding: Embedding): void {
+		if (embedding.length !== this.dimension) {
+			throw new RangeError(`Expected an embedding of ${this.dimension} dimensions, got ${embedding.length}`);
+		}
+	}
+}
