@@ -37,7 +37,23 @@ const NUMBERED: AbbreviationTable = {
 };
 
 /** Languages that write ordinal numbers with a full stop: `21. Juni`. */
-const ORDINAL_STOP = new Set(['cs', 'da', 'de', 'et', 'fi', 'hr', 'hu', 'is', 'lv', 'nb', 'nn', 'no', 'sk', 'sl', 'sr']);
+const ORDINAL_STOP = new Set([
+	'cs',
+	'da',
+	'de',
+	'et',
+	'fi',
+	'hr',
+	'hu',
+	'is',
+	'lv',
+	'nb',
+	'nn',
+	'no',
+	'sk',
+	'sl',
+	'sr',
+]);
 
 /**
  * Tests whether the full stop at the end of `left` belongs to an abbreviation, an initial or an ordinal number, so that

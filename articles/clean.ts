@@ -8,7 +8,8 @@ export interface CleanText {
 }
 
 /** Characters that show nothing; ZWJ and ZWNJ are not among them. Before a combining mark they stay: the mark sits on them. */
-const INVISIBLE = /(?:(?![\n\t])[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFC])+(?![\p{M}\u1160-\u11FF])/gu;
+const INVISIBLE =
+	/(?:(?![\n\t])[\p{Cc}\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFC])+(?![\p{M}\u1160-\u11FF])/gu;
 
 /** ZWJ and ZWNJ shape letters and emoji between which they stand; anywhere else they are junk. */
 const STRAY_JOINER =

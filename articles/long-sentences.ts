@@ -11,11 +11,13 @@ export const MAX_CLAUSE_RUN_UNITS = 240;
 
 /** Thai, Lao, Burmese and Khmer: no space between words. */
 const UNSPACED = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]/gu;
-const WITHOUT_WORD_SPACES = /[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const WITHOUT_WORD_SPACES =
+	/[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Best first. Each match ends where the next part may begin. */
 const CUTS: readonly RegExp[] = [/[;؛]\s+|[；]/gu, /[,:،]\s+|[，、：]/gu, / (?:[–—-] )?/gu];
-const CLAUSE_SPACE = /(?<=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]) +(?=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF])(?![ๆฯໆ])/gu;
+const CLAUSE_SPACE =
+	/(?<=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF]) +(?=[\u0E00-\u0EFF\u1000-\u109F\u1780-\u17FF])(?![ๆฯໆ])/gu;
 
 /**
  * Parts a sentence that is too long, into parts of about one length: at semicolons, else commas, else spaces, else, in
@@ -29,7 +31,10 @@ export function splitLong(line: string, sentence: Span, language: string): Span[
 	const limit = isUnspaced ? MAX_CLAUSE_RUN_UNITS : MAX_SENTENCE_UNITS;
 	if (length <= limit) return [sentence];
 
-	const classes = [...(isUnspaced ? [CLAUSE_SPACE] : CUTS).map((pattern) => cutsBy(pattern, text)), wordCuts(text, language)];
+	const classes = [
+		...(isUnspaced ? [CLAUSE_SPACE] : CUTS).map((pattern) => cutsBy(pattern, text)),
+		wordCuts(text, language),
+	];
 	const parts: Span[] = [];
 	let start = 0;
 	while (length - start > limit) {
@@ -52,12 +57,19 @@ function wordCuts(text: string, language: string): number[] {
 	if (!WITHOUT_WORD_SPACES.test(text)) return [];
 	const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
 	return Array.from(segmenter.segment(text))
-		.filter(({ segment, index }) => WITHOUT_WORD_SPACES.test(segment) && WITHOUT_WORD_SPACES.test(text[index - 1] ?? ''))
+		.filter(
+			({ segment, index }) => WITHOUT_WORD_SPACES.test(segment) && WITHOUT_WORD_SPACES.test(text[index - 1] ?? ''),
+		)
 		.map(({ index }) => index);
 }
 
 /** The cut of the best class that lies in `[least, most]`, nearest to `target`; failing that, the first one after. */
-function nearestCut(classes: readonly (readonly number[])[], least: number, target: number, most: number): number | undefined {
+function nearestCut(
+	classes: readonly (readonly number[])[],
+	least: number,
+	target: number,
+	most: number,
+): number | undefined {
 	for (const cuts of classes) {
 		const inside = cuts.filter((cut) => cut >= least && cut <= most);
 		if (inside.length > 0) return inside.reduce((a, b) => (Math.abs(b - target) < Math.abs(a - target) ? b : a));

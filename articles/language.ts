@@ -1,0 +1,118 @@
+import { francAll } from 'franc';
+import {
+	ARABIC_PROFILES,
+	CYRILLIC_PROFILES,
+	DEVANAGARI_PROFILES,
+	LATIN_PROFILES,
+	type LanguageProfile,
+} from './language-profiles.js';
+
+export interface IdentifiedLanguage {
+	/** BCP 47; `und` where the text does not decide. */
+	readonly language: string;
+	/** False for a guess, and always for `und`. */
+	readonly confident: boolean;
+}
+
+/** Scripts in which one language is so far the commonest that the script decides. */
+const LANGUAGE_OF_SCRIPT: readonly (readonly [script: string, language: string])[] = [
+	['Thai', 'th'],
+	['Lao', 'lo'],
+	['Khmer', 'km'],
+	['Myanmar', 'my'],
+	['Hangul', 'ko'],
+	['Hebrew', 'he'],
+	['Greek', 'el'],
+	['Tamil', 'ta'],
+	['Telugu', 'te'],
+	['Kannada', 'kn'],
+	['Malayalam', 'ml'],
+	['Bengali', 'bn'],
+	['Gujarati', 'gu'],
+	['Gurmukhi', 'pa'],
+	['Oriya', 'or'],
+	['Sinhala', 'si'],
+	['Georgian', 'ka'],
+	['Armenian', 'hy'],
+	['Ethiopic', 'am'],
+	['Tibetan', 'bo'],
+];
+
+const PROFILES_OF_SCRIPT: readonly (readonly [script: string, profiles: readonly LanguageProfile[]])[] = [
+	['Latin', LATIN_PROFILES],
+	['Cyrillic', CYRILLIC_PROFILES],
+	['Arabic', ARABIC_PROFILES],
+	['Devanagari', DEVANAGARI_PROFILES],
+];
+
+/** UTF-16 units that are looked at: far more than is needed, and a bound on the time. */
+const SAMPLE_UNITS = 4000;
+
+/** Kana in Japanese text is at least this share of Han and kana; in Chinese text it is a name or a loan. */
+const LEAST_KANA_SHARE = 0.1;
+
+const NOTHING: IdentifiedLanguage = { language: 'und', confident: false };
+
+/**
+ * Says in which language a text is, an article or a short question.
+ *
+ * The script decides where it can. Otherwise three things are added up: trigram statistics (franc), which need a
+ * sentence or two; the share of frequent words, which tell even a short question; and letters that a language does not
+ * write. A lead that is too small gives `und`.
+ */
+export function identifyLanguage(text: string): IdentifiedLanguage {
+	const sample = text.slice(0, SAMPLE_UNITS).normalize('NFC').toLowerCase();
+	const letters = count(sample, /\p{L}/gu);
+	if (letters === 0) return NOTHING;
+
+	const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+	const han = count(sample, /\p{Script=Han}/gu);
+	const scripts = [
+		{ share: kana + han, decide: () => certain(kana >= LEAST_KANA_SHARE * (kana + han) ? 'ja' : 'zh') },
+		...LANGUAGE_OF_SCRIPT.map(([script, language]) => ({
+			share: count(sample, new RegExp(`\\p{Script=${script}}`, 'gu')),
+			decide: () => certain(language),
+		})),
+		...PROFILES_OF_SCRIPT.map(([script, profiles]) => ({
+			share: count(sample, new RegExp(`\\p{Script=${script}}`, 'gu')),
+			decide: () => identifyByProfile(sample, profiles),
+		})),
+	];
+	const main = scripts.reduce((a, b) => (b.share > a.share ? b : a));
+	return main.share * 2 < letters ? NOTHING : main.decide();
+}
+
+function certain(language: string): IdentifiedLanguage {
+	return { language, confident: true };
+}
+
+/** A lead over the next language below the first is doubt, below the second no answer. */
+const CONFIDENT_LEAD = 0.3;
+const LEAST_LEAD = 0.08;
+
+/** Before a word is read, an article is more likely in one of these than in a relative of theirs with few readers. */
+const WIDESPREAD = new Set('en fr es pt it de nl pl tr vi id sw ru uk ar fa hi'.split(' '));
+const WIDESPREAD_LEAD = 0.12;
+
+function identifyByProfile(text: string, profiles: readonly LanguageProfile[]): IdentifiedLanguage {
+	const statistics = new Map(francAll(text, { only: profiles.flatMap(({ franc }) => franc), minLength: 1 }));
+	const words = text.match(/[\p{L}\p{M}\u200C]+/gu) ?? [];
+	const marked = text.match(/[^\P{L}a-zа-я\u0620-\u064A\u0900-\u097F]|[ёъыэщйةىأإؤئءآळ]/gu) ?? [];
+
+	const scores = profiles
+		.map(({ language, franc, letters, words: frequent }) => {
+			const statistic = Math.max(...franc.map((code) => statistics.get(code) ?? 0));
+			const frequentShare = words.filter((word) => frequent.has(word)).length / words.length;
+			const foreign = marked.filter((letter) => !letters.includes(letter)).length;
+			const prior = WIDESPREAD.has(language) ? WIDESPREAD_LEAD : 0;
+			return { language, score: statistic + 2 * frequentShare - Math.min(1, foreign * 0.5) + prior };
+		})
+		.sort((a, b) => b.score - a.score);
+	const lead = (scores[0]?.score ?? 0) - (scores[1]?.score ?? 0);
+	if (scores[0] === undefined || lead < LEAST_LEAD) return NOTHING;
+	return { language: scores[0].language, confident: lead >= CONFIDENT_LEAD };
+}
+
+function count(text: string, pattern: RegExp): number {
+	return text.match(pattern)?.length ?? 0;
+}

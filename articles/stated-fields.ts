@@ -1,0 +1,34 @@
+/** Names under which front matter, records and feeds state what an article is; the first that holds something counts. */
+export const TITLE_FIELDS = ['title', 'headline', 'name'] as const;
+export const DATE_FIELDS = [
+	'publishedAt',
+	'published_at',
+	'date_published',
+	'datePublished',
+	'published',
+	'pubDate',
+	'publish_date',
+	'date',
+	'created_at',
+] as const;
+export const LANGUAGE_FIELDS = ['lang', 'language', 'inLanguage', 'locale'] as const;
+export const TEXT_FIELDS = [
+	'text',
+	'body',
+	'content',
+	'content_text',
+	'content_html',
+	'articleBody',
+	'article',
+] as const;
+export const URL_FIELDS = ['url', 'link', 'source', 'permalink', 'canonical'] as const;
+
+/** The first of the named fields that holds a string with something in it, or a number, as a string. */
+export function stringField(fields: Readonly<Record<string, unknown>>, names: readonly string[]): string | null {
+	for (const name of names) {
+		const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+		if (typeof value === 'string' && value.trim() !== '') return value;
+		if (typeof value === 'number') return String(value);
+	}
+	return null;
+}
