@@ -1,4 +1,5 @@
 import { binaryKind } from './binary.js';
+import { decodeAs } from './decode-as.js';
 import { decodeLegacy } from './legacy-encodings.js';
 import { UnreadableArticle } from './unreadable-article.js';
 
@@ -49,15 +50,6 @@ export function decodeText(bytes: Uint8Array, source: string, charset?: string):
 	const text = declared ?? decodeLegacy(bytes);
 	if (text !== undefined) return text;
 	throw new UnreadableArticle(source, 'expected text in a known encoding, got none that fits: save it as UTF-8');
-}
-
-/** Decodes strictly; `undefined` if the bytes are not valid in that encoding, or nobody knows the encoding. */
-export function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
-	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-	} catch {
-		return undefined;
-	}
 }
 
 function markedEncoding([a, b, c]: Uint8Array): string | undefined {

@@ -9,6 +9,7 @@ export interface HtmlNode {
 	readonly textContent: string | null;
 	readonly childNodes: Iterable<HtmlNode>;
 	getAttribute?(name: string): string | null;
+	remove?(): void;
 }
 
 export interface HtmlDocument extends HtmlNode {
@@ -37,6 +38,17 @@ export function parseHtml(html: string): HtmlDocument {
 	// a fragment or a bare text gets the frame that the parser does not supply by itself
 	const framed = /<(?:html|body)\b/i.test(html) ? html : `<html><body>${html}</body></html>`;
 	return (parseHTML(framed) as unknown as { document: HtmlDocument }).document;
+}
+
+/** How deep elements stand within each other below a node. */
+export function depthOf(root: HtmlNode): number {
+	let depth = 0;
+	let level = [root];
+	while (level.length > 0) {
+		level = level.flatMap(({ childNodes }) => [...childNodes].filter(({ nodeType }) => nodeType === 1));
+		depth += 1;
+	}
+	return depth;
 }
 
 /** The readable text of a piece of HTML, one block a line. */

@@ -48,8 +48,9 @@ const PROFILES_OF_SCRIPT: readonly (readonly [script: string, profiles: readonly
 /** UTF-16 units that are looked at: far more than is needed, and a bound on the time. */
 const SAMPLE_UNITS = 4000;
 
-/** Kana in Japanese text is at least this share of Han and kana; in Chinese text it is a name or a loan. */
-const LEAST_KANA_SHARE = 0.1;
+/** Shares of Han and kana together that make a text Japanese: its particles are hiragana; names in katakana occur in Chinese. */
+const LEAST_HIRAGANA_SHARE = 0.05;
+const LEAST_KATAKANA_SHARE = 0.3;
 
 const NOTHING: IdentifiedLanguage = { language: 'und', confident: false };
 
@@ -65,10 +66,13 @@ export function identifyLanguage(text: string): IdentifiedLanguage {
 	const letters = count(sample, /\p{L}/gu);
 	if (letters === 0) return NOTHING;
 
-	const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+	const hiragana = count(sample, /\p{Script=Hiragana}/gu);
+	const katakana = count(sample, /\p{Script=Katakana}/gu);
 	const han = count(sample, /\p{Script=Han}/gu);
+	const all = han + hiragana + katakana;
+	const isJapanese = hiragana > LEAST_HIRAGANA_SHARE * all || katakana > LEAST_KATAKANA_SHARE * all;
 	const scripts = [
-		{ share: kana + han, decide: () => certain(kana >= LEAST_KANA_SHARE * (kana + han) ? 'ja' : 'zh') },
+		{ share: all, decide: () => certain(isJapanese ? 'ja' : 'zh') },
 		...LANGUAGE_OF_SCRIPT.map(([script, language]) => ({
 			share: count(sample, new RegExp(`\\p{Script=${script}}`, 'gu')),
 			decide: () => certain(language),
@@ -90,6 +94,9 @@ function certain(language: string): IdentifiedLanguage {
 const CONFIDENT_LEAD = 0.3;
 const LEAST_LEAD = 0.08;
 
+/** Letters from which on trigram statistics count in full. */
+const LETTERS_FOR_STATISTICS = 16;
+
 /** Before a word is read, an article is more likely in one of these than in a relative of theirs with few readers. */
 const WIDESPREAD = new Set('en fr es pt it de nl pl tr vi id sw ru uk ar fa hi'.split(' '));
 const WIDESPREAD_LEAD = 0.12;
@@ -99,9 +106,10 @@ function identifyByProfile(text: string, profiles: readonly LanguageProfile[]): 
 	const words = text.match(/[\p{L}\p{M}\u200C]+/gu) ?? [];
 	const marked = text.match(/[^\P{L}a-zа-я\u0620-\u064A\u0900-\u097F]|[ёъыэщйةىأإؤئءآळ]/gu) ?? [];
 
+	const trust = Math.min(1, words.join('').length / LETTERS_FOR_STATISTICS);
 	const scores = profiles
 		.map(({ language, franc, letters, words: frequent }) => {
-			const statistic = Math.max(...franc.map((code) => statistics.get(code) ?? 0));
+			const statistic = trust * Math.max(...franc.map((code) => statistics.get(code) ?? 0));
 			const frequentShare = words.filter((word) => frequent.has(word)).length / words.length;
 			const foreign = marked.filter((letter) => !letters.includes(letter)).length;
 			const prior = WIDESPREAD.has(language) ? WIDESPREAD_LEAD : 0;

@@ -1,3 +1,4 @@
+import { decodeAs } from './decode-as.js';
 import { isVietnameseSyllable } from './vietnamese-syllable.js';
 
 interface Encoding {
@@ -33,12 +34,8 @@ export function decodeLegacy(bytes: Uint8Array): string | undefined {
 
 /** Bytes that an encoding leaves free are decoded as control characters, which no article holds. */
 function decodeWithoutControls(label: string, bytes: Uint8Array): string | undefined {
-	try {
-		const text = new TextDecoder(label, { fatal: true }).decode(bytes);
-		return /[\0-\x08\x0e-\x1f\x7f-\x9f]/.test(text) ? undefined : text;
-	} catch {
-		return undefined;
-	}
+	const text = decodeAs(label, bytes);
+	return text === undefined || /[\0-\x08\x0e-\x1f\x7f-\x9f]/.test(text) ? undefined : text;
 }
 
 function wordsOf(text: string): string[] {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../articles/article.js';
+import { documentIdOf, toDocument } from '../../articles/to-document.js';
+import { UnreadableArticle } from '../../articles/unreadable-article.js';
+
+const ARTICLE: Article = {
+	source: 'news/duong.txt',
+	title: null,
+	publishedAt: null,
+	language: null,
+	text: 'Xóm Đồi sửa đường\n------\nNgày 21 tháng 6 năm 2024, bà con họp .\n.jpg)\n\nMỗi nhà góp một ngày công.\n',
+};
+
+describe('toDocument', () => {
+	it('cleans, and finds title, language and date', () => {
+		expect(toDocument(ARTICLE)).toMatchObject({
+			id: documentIdOf('news/duong.txt'),
+			source: 'news/duong.txt',
+			title: 'Xóm Đồi sửa đường',
+			language: 'vi',
+			publishedAt: '2024-06-21',
+			text: 'Ngày 21 tháng 6 năm 2024, bà con họp.\nMỗi nhà góp một ngày công.',
+		});
+	});
+
+	it('names the source by its id and the wording by its revision', () => {
+		const { id, revision } = toDocument(ARTICLE);
+		expect(id).toMatch(/^[0-9a-f]{16}$/);
+		expect(revision).toMatch(/^[0-9a-f]{16}$/);
+		expect(toDocument({ ...ARTICLE })).toEqual(toDocument(ARTICLE));
+		expect(toDocument({ ...ARTICLE, source: 'b' })).toMatchObject({ revision });
+		expect(toDocument({ ...ARTICLE, source: 'b' }).id).not.toBe(id);
+		for (const change of [{ title: 'Khác' }, { publishedAt: '2024-06-22' }, { language: 'vi-VN' }, { text: 'Khác.' }]) {
+			expect(toDocument({ ...ARTICLE, ...change }).revision).not.toBe(revision);
+		}
+	});
+
+	it('keeps what the format states, unless the text is plainly in another language', () => {
+		expect(toDocument({ ...ARTICLE, language: 'vi_VN', publishedAt: '2023' })).toMatchObject({
+			language: 'vi-VN',
+			publishedAt: '2023',
+		});
+		expect(toDocument({ ...ARTICLE, language: 'en' }).language).toBe('vi');
+		expect(toDocument({ ...ARTICLE, language: '!', publishedAt: 'soon' })).toMatchObject({
+			language: 'vi',
+			publishedAt: '2024-06-21',
+		});
+	});
+
+	it('refuses an article of which nothing is left', () => {
+		expect(() => toDocument({ ...ARTICLE, text: '.jpg)\n-----\n' })).toThrow(UnreadableArticle);
+	});
+});
