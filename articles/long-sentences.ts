@@ -21,7 +21,7 @@ const CLAUSE_SPACE =
 
 /**
  * Parts a sentence that is too long, into parts of about one length: at semicolons, else commas, else spaces, else, in
- * scripts that put no spaces, between words. A run that offers none of these stays whole, however long.
+ * scripts that put no spaces, between words. A run that offers none of these stays whole.
  */
 export function splitLong(line: string, sentence: Span, language: string): Span[] {
 	const length = sentence.end - sentence.start;

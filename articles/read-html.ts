@@ -58,7 +58,7 @@ function mainContent(document: HtmlDocument): { title: string | null; text: stri
 	if (depthOf(document) > MAX_DEPTH) return null;
 	try {
 		const options = { maxElemsToParse: MAX_ELEMENTS, serializer: (node: unknown) => node as HtmlNode };
-		const result = new Readability<HtmlNode>(document as never, options).parse();
+		const result = new Readability<HtmlNode>(document, options).parse();
 		if (result?.content === null || result?.content === undefined) return null;
 		return { title: result.title?.trim() || null, text: textOfNode(result.content) };
 	} catch {
@@ -94,13 +94,10 @@ function dateOf(document: HtmlDocument): string | null {
 /** The date in a JSON-LD block, which is one thing, a list of things, or a `@graph` of them. */
 function dateOfJsonLd(json: string): string | null {
 	try {
-		const value: unknown = JSON.parse(json);
-		const things: unknown[] = Array.isArray(value) ? value : [value];
-		for (const thing of things) {
-			if (typeof thing !== 'object' || thing === null) continue;
-			const graph: unknown = '@graph' in thing ? thing['@graph'] : [];
-			for (const item of [thing, ...(Array.isArray(graph) ? graph : [])] as unknown[]) {
-				const date = typeof item === 'object' && item !== null ? stringField({ ...item }, DATE_FIELDS) : null;
+		for (const thing of asList(JSON.parse(json))) {
+			const graph = asList(isObject(thing) && '@graph' in thing ? thing['@graph'] : []);
+			for (const item of [thing, ...graph]) {
+				const date = isObject(item) ? stringField({ ...item }, DATE_FIELDS) : null;
 				if (date !== null) return date;
 			}
 		}
@@ -108,6 +105,14 @@ function dateOfJsonLd(json: string): string | null {
 		// broken JSON-LD is common, and states nothing
 	}
 	return null;
+}
+
+function asList(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [value];
+}
+
+function isObject(value: unknown): value is object {
+	return typeof value === 'object' && value !== null;
 }
 
 function attributeOf(document: HtmlDocument, selector: string): string | null {

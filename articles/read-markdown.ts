@@ -6,6 +6,7 @@ import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { parse as parseYaml } from 'yaml';
 import type { Article } from './article.js';
+import { readText } from './read-text.js';
 import { htmlToText } from './html-to-text.js';
 import { DATE_FIELDS, LANGUAGE_FIELDS, stringField, TITLE_FIELDS } from './stated-fields.js';
 
@@ -14,6 +15,12 @@ const SOFT_BREAK = /[ \t]*\n[ \t]*/g;
 const SOFT_BREAK_BETWEEN_HAN =
 	/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。，、])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
+/** A line that opens this many lists and quotes at once is no writing, and takes the parser minutes. */
+const NESTED_CONTAINERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){50}/m;
+
+/** Emphasis marks in one block: the parser's time grows with their square, one second for 8,000. */
+const MAX_EMPHASIS_MARKS = 8000;
+
 /**
  * Reads Markdown (CommonMark with GitHub's tables, strikethrough, task lists and footnotes).
  *
@@ -21,6 +28,7 @@ const SOFT_BREAK_BETWEEN_HAN =
  * matter; failing that, the title is a heading at the very top, or else the first one of level 1.
  */
 export function readMarkdown(markdown: string, source: string): Article {
+	if (isHostile(markdown)) return readText(markdown, source);
 	const root = fromMarkdown(markdown, {
 		extensions: [gfm(), frontmatter(['yaml', 'toml'])],
 		mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml', 'toml'])],
@@ -33,6 +41,12 @@ export function readMarkdown(markdown: string, source: string): Article {
 		language: stringField(fields, LANGUAGE_FIELDS),
 		text: textOfNode(root),
 	};
+}
+
+/** What takes the parser minutes is no writing in Markdown, and is read as plain text. */
+function isHostile(markdown: string): boolean {
+	if (NESTED_CONTAINERS.test(markdown)) return true;
+	return markdown.split(/\n\s*\n/).some((block) => (block.match(/[*_~]/g)?.length ?? 0) > MAX_EMPHASIS_MARKS);
 }
 
 /** Front matter that is no mapping, or broken, states nothing; the article itself is still readable. */

@@ -2,6 +2,15 @@ import type { Span } from './document.js';
 import { repairBreaks } from './sentence-breaks.js';
 import { splitLong } from './long-sentences.js';
 
+/**
+ * UTF-16 units of a line that are segmented at once. Every segment that V8 hands out carries a copy of the whole text, so
+ * that time and memory grow with the square of its length.
+ */
+const WINDOW_UNITS = 4000;
+
+/** What must follow a break within the window, for all that the break depends on to be seen. */
+const CONTEXT_UNITS = 200;
+
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
@@ -20,18 +29,33 @@ export function splitSentences(text: string, language: string): Span[] {
 }
 
 function sentencesOfLine(line: string, language: string): Span[] {
-	const isBoundary = boundaryTest(line);
-	const breaks = repairBreaks(line, sentenceBreaks(line, language), language).filter(isBoundary);
 	const sentences: Span[] = [];
-	let start = 0;
-	for (const end of [...breaks, line.length]) {
-		for (const part of splitLong(line, { start, end }, language)) {
-			const span = trimmed(line, part, isBoundary);
-			if (span.end > span.start) sentences.push(span);
+	for (let start = 0; start < line.length;) {
+		const window = line.slice(start, start + WINDOW_UNITS);
+		const isLast = start + window.length === line.length;
+		const isBoundary = boundaryTest(window);
+		const breaks = repairBreaks(window, sentenceBreaks(window, language), language).filter(isBoundary);
+		const ends = isLast ? [...breaks, window.length] : breaks.filter((end) => end <= window.length - CONTEXT_UNITS);
+		// a sentence longer than the window is to be parted in any case
+		if (ends.length === 0) ends.push(seam(window));
+
+		let from = 0;
+		for (const end of ends) {
+			for (const part of splitLong(window, { start: from, end }, language)) {
+				const span = trimmed(window, part, isBoundary);
+				if (span.end > span.start) sentences.push({ start: start + span.start, end: start + span.end });
+			}
+			from = end;
 		}
-		start = end;
+		start += from;
 	}
 	return sentences;
+}
+
+/** After the last white space of a window, else before its last grapheme, which may go on in the next one. */
+function seam(window: string): number {
+	const space = window.search(/\s\S*$/);
+	return space > 0 ? space : graphemes.segment(window).containing(window.length - 1)?.index || window.length;
 }
 
 /** Where sentences begin by the rules of Unicode (UAX 29), the start of the line left out. */

@@ -5,6 +5,9 @@ import { splitSentences } from './sentences.js';
 /** Graphemes of the longest line that is taken for a title: twice a long headline. */
 const MAX_TITLE_GRAPHEMES = 150;
 
+/** UTF-16 units of a line that are looked at: more than any title, and a bound on the time. */
+const MAX_LINE_UNITS = 2000;
+
 /** Graphemes that are left of a sentence which serves as a title: about one line. */
 const SHORTENED_GRAPHEMES = 80;
 
@@ -42,14 +45,14 @@ export function splitTitle({ title: stated, text }: Pick<Article, 'title' | 'tex
 
 	if (title !== '') return { title, body: !isOnlyLine && isSameTitle(title, firstLine) ? rest : text };
 	if (!isOnlyLine && (isUnderlined || isHeading(firstLine, second))) return { title: firstLine, body: rest };
-	return { title: shortened(firstSentence(firstLine)), body: text };
+	return { title: shortened(firstSentence(firstLine.slice(0, MAX_LINE_UNITS))), body: text };
 }
 
 /** The first line that is not empty after cleaning, and the line right after it, empty or not. */
 function firstLines(text: string): Line[] {
 	const lines: Line[] = [];
 	for (const { 0: match, 1: line = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
-		if (lines.length === 0 && oneLine(line) === '') {
+		if (lines.length === 0 && (line.trim() === '' || oneLine(line) === '')) {
 			if (index + match.length >= text.length) break;
 			continue;
 		}
@@ -61,7 +64,7 @@ function firstLines(text: string): Line[] {
 
 /** A heading is short and does not end like a sentence; with `?` or `!` it needs an empty line after it. */
 function isHeading(line: string, next: Line | undefined): boolean {
-	if (countGraphemes(line) > MAX_TITLE_GRAPHEMES) return false;
+	if (line.length > MAX_LINE_UNITS || countGraphemes(line) > MAX_TITLE_GRAPHEMES) return false;
 	if (/^[-•*–·]\s|^\p{N}{1,3}[.)]\s/u.test(line)) return false;
 	if (/[.。।။።:;,،…]["'”’»)\]]*$/u.test(line) || /។\s*$/u.test(line)) return false;
 	const isFollowedByEmptyLine = next !== undefined && next.text.trim() === '';

@@ -114,6 +114,10 @@ describe('readArticles of Markdown', () => {
 		expect(article.text.trim()).toBe('Nội dung.');
 	});
 
+	it.each(['- '.repeat(50_000), '*a_ '.repeat(20_000)])('is not held up by hostile nesting', (marks) => {
+		expect(readOne(`${marks}text`, 'a.md').text).toContain('text');
+	});
+
 	it('reads on where the front matter is broken', () => {
 		expect(readOne('---\ntitle: "open\n---\n\n# Heading\n\nText.', 'a.md').title).toBe('Heading');
 	});
