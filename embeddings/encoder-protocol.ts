@@ -1,9 +1,11 @@
 import type { Role, Tokens } from './encoder.js';
+import type { ModelCard } from './model-card.js';
 
 /** What the pool's thread and the main thread say to each other. Lists travel as one flat array, so that they are moved and not copied. */
 
 export interface WorkerData {
 	readonly folder: string;
+	readonly card: ModelCard;
 }
 
 export type Job =
@@ -15,6 +17,11 @@ export type Outcome =
 	| { readonly kind: 'tokenize'; readonly texts: Ragged }
 	| { readonly kind: 'encode'; readonly vectors: Float32Array<ArrayBuffer> }
 	| { readonly kind: 'failed'; readonly message: string };
+
+/** The buffers of a job that go over to the thread instead of being copied. Nobody else may hold them. */
+export function transferOf(job: Job): ArrayBuffer[] {
+	return job.kind === 'encode' ? [job.texts.values.buffer, job.texts.lengths.buffer] : [];
+}
 
 /** Rows of unequal length, end to end. */
 export interface Ragged {

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fromRagged, toRagged, type Job, type Outcome, type WorkerData } from './encoder-protocol.js';
-import { readModelCard } from './model-card.js';
 import { loadTransformersEncoder, type TransformersEncoder } from './transformers-encoder.js';
 
 /** A thread of the encoder pool: loads one model, says that it is ready, then does one job after another. */
@@ -30,8 +29,8 @@ async function perform(encoder: TransformersEncoder, job: Job): Promise<void> {
 
 try {
 	// WorkerData is what the pool gives
-	const { folder } = workerData as WorkerData;
-	const encoder = await loadTransformersEncoder(folder, await readModelCard(folder));
+	const { folder, card } = workerData as WorkerData;
+	const encoder = await loadTransformersEncoder(folder, card);
 	port.on('message', (job: Job) => {
 		perform(encoder, job).catch(fail);
 	});

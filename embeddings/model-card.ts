@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { sumOf, type FileSum } from './file-sum.js';
 
 /** The file in a model's folder that says what a program must know of it. */
 export const MODEL_CARD_FILE = 'quoth-model.json';
@@ -50,7 +50,10 @@ export async function readModelCard(folder: string): Promise<ModelCard> {
 	try {
 		text = await readFile(path, 'utf8');
 	} catch (cause) {
-		throw new Error(`No model in ${folder}: expected ${MODEL_CARD_FILE} there. \`quoth model list\` shows what there is`, { cause });
+		throw new Error(
+			`No model in ${folder}: expected ${MODEL_CARD_FILE} there. \`quoth model list\` shows what there is`,
+			{ cause },
+		);
 	}
 	return parseModelCard(text, path);
 }
@@ -78,16 +81,16 @@ export function parseModelCard(text: string, path: string): ModelCard {
 export async function verifyModelFiles(folder: string, card: ModelCard): Promise<void> {
 	const remedy = `restore it, or run \`quoth model pull ${card.name}\``;
 	for (const [name, expected] of Object.entries(card.files)) {
-		let bytes: Buffer;
+		let found: FileSum;
 		try {
-			bytes = await readFile(join(folder, name));
+			found = await sumOf(join(folder, name));
 		} catch (cause) {
 			throw new Error(`${name} of model ${card.name} is missing in ${folder}: ${remedy}`, { cause });
 		}
-		if (bytes.length !== expected.bytes) {
-			throw new Error(`${name} of model ${card.name} has ${bytes.length} bytes, expected ${expected.bytes}: ${remedy}`);
+		if (found.bytes !== expected.bytes) {
+			throw new Error(`${name} of model ${card.name} has ${found.bytes} bytes, expected ${expected.bytes}: ${remedy}`);
 		}
-		if (createHash('sha256').update(bytes).digest('hex') !== expected.sha256) {
+		if (found.sha256 !== expected.sha256) {
 			throw new Error(`${name} of model ${card.name} is another file than its card says (SHA-256 differs): ${remedy}`);
 		}
 	}

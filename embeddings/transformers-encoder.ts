@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { resolve } from 'node:path';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
 import { toEmbedding, type Embedding, type Role, type Tokens } from './encoder.js';
 import type { ModelCard } from './model-card.js';
@@ -14,13 +14,19 @@ export interface TransformersEncoder {
 	encode(texts: readonly Tokens[], role: Role): Promise<Embedding[]>;
 }
 
-/** Loads the model in `folder` by Transformers.js, from the disk alone. One thread: the pool gives the parallelism. */
+/**
+ * Loads the model in `folder` by Transformers.js, from the disk alone. One thread: the pool gives the parallelism.
+ *
+ * @throws {Error} If a file is missing or broken, or if the tokenizer leaves a text no tokens within the card's limit.
+ */
 export async function loadTransformersEncoder(folder: string, card: ModelCard): Promise<TransformersEncoder> {
 	env.allowRemoteModels = false;
-	env.localModelPath = dirname(folder);
+	env.useFSCache = false;
+	// an absolute path: a folder's bare name is taken for a model on the hub, and `owner--name` for none
+	const path = resolve(folder);
 	const [tokenizer, model] = await Promise.all([
-		AutoTokenizer.from_pretrained(basename(folder), { local_files_only: true }),
-		AutoModel.from_pretrained(basename(folder), {
+		AutoTokenizer.from_pretrained(path, { local_files_only: true }),
+		AutoModel.from_pretrained(path, {
 			dtype: card.dtype,
 			local_files_only: true,
 			session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
@@ -28,6 +34,11 @@ export async function loadTransformersEncoder(folder: string, card: ModelCard): 
 	]);
 	const frames = { query: frameOf(tokenizer, card.prefixes.query), passage: frameOf(tokenizer, card.prefixes.passage) };
 	const maxTokens = card.maxTokens - Math.max(frames.query.length, frames.passage.length);
+	if (maxTokens < 1) {
+		throw new Error(
+			`${card.name} reads ${card.maxTokens} tokens, and its prefix and special tokens leave none for a text`,
+		);
+	}
 	const idForNothing = tokenizer.unk_token_id ?? 0;
 
 	/** [rows.length, longest row] of ids and mask, padded at the end. */
@@ -79,7 +90,8 @@ function frameOf(tokenizer: Tokenizer, prefix: string): { head: number[]; tail: 
 	const bare = tokenizer.encode(probe, { add_special_tokens: false });
 	const framed = tokenizer.encode(probe);
 	const at = framed.findIndex((_, i) => bare.every((id, j) => framed[i + j] === id));
-	if (at < 0) throw new Error('Expected a tokenizer that puts its special tokens around a text, got one that changes the text');
+	if (at < 0)
+		throw new Error('Expected a tokenizer that puts its special tokens around a text, got one that changes the text');
 	const prefixIds = prefix === '' ? [] : tokenizer.encode(prefix.trimEnd(), { add_special_tokens: false });
 	const head = [...framed.slice(0, at), ...prefixIds];
 	const tail = framed.slice(at + bare.length);
@@ -87,18 +99,29 @@ function frameOf(tokenizer: Tokenizer, prefix: string): { head: number[]; tail: 
 }
 
 /** One unit vector for each row, by the card's pooling. */
-function toVectors(outputs: Record<string, Tensor | undefined>, rows: readonly (readonly number[])[], card: ModelCard): Embedding[] {
+function toVectors(
+	outputs: Record<string, Tensor | undefined>,
+	rows: readonly (readonly number[])[],
+	card: ModelCard,
+): Embedding[] {
 	const { pooling, dimension, name } = card;
-	const output = pooling === 'graph' ? outputs['sentence_embedding'] : (outputs['last_hidden_state'] ?? outputs['token_embeddings']);
+	const output =
+		pooling === 'graph' ? outputs['sentence_embedding'] : (outputs['last_hidden_state'] ?? outputs['token_embeddings']);
 	const values: unknown = output?.data;
-	if (output?.dims.at(-1) !== dimension || !(values instanceof Float32Array)) {
+	const width = Math.max(...rows.map(({ length }) => length));
+	const expected = pooling === 'graph' ? [rows.length, dimension] : [rows.length, width, dimension];
+	if (output?.dims.join() !== expected.join() || !(values instanceof Float32Array)) {
 		const got = Object.entries(outputs).map(([key, tensor]) => `${key} [${tensor?.dims.join(', ') ?? ''}]`);
-		throw new TypeError(`Expected float32 vectors of ${dimension} dimensions (pooling "${pooling}") from ${name}, got ${got.join(', ')}`);
+		throw new TypeError(
+			`Expected float32 [${expected.join(', ')}] (pooling "${pooling}") from ${name}, got ${got.join(', ')}`,
+		);
 	}
-	// [rows, dimension] for a pooled output, [rows, width, dimension] else
-	const width = pooling === 'graph' ? 1 : (output.dims[1] ?? 1);
+	const step = pooling === 'graph' ? 1 : width;
 	return rows.map(({ length }, row) => {
-		const token = (place: number) => values.subarray((row * width + place) * dimension, (row * width + place + 1) * dimension);
+		const token = (place: number) => {
+			const start = (row * step + place) * dimension;
+			return values.subarray(start, start + dimension);
+		};
 		if (pooling === 'last') return toEmbedding(token(length - 1));
 		if (pooling !== 'mean') return toEmbedding(token(0));
 		// the sum points where the mean does

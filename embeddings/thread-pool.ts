@@ -1,0 +1,160 @@
+import type { Worker } from 'node:worker_threads';
+import { transferOf, type Job, type Outcome } from './encoder-protocol.js';
+
+/** Jobs that may wait for each thread before a caller with passages waits too. Bounds memory while a corpus is read. */
+const WAITING_PER_THREAD = 8;
+
+/** Threads that may die with no job done in between before the pool gives up: enough for a mishap, not for a loop. */
+const MOST_DEATHS = 3;
+
+interface Waiting {
+	readonly job: Job;
+	resolve(outcome: Outcome): void;
+	reject(error: Error): void;
+}
+
+export interface RunOptions {
+	/** Overtakes what is not urgent, and is never held back. */
+	readonly urgent: boolean;
+}
+
+/** Threads that do one job each at a time, and the jobs that wait for one. A thread that dies is replaced. */
+export class ThreadPool {
+	readonly #startThread: () => Worker;
+	readonly #workers = new Set<Worker>();
+	readonly #idle: Worker[] = [];
+	readonly #urgent: Waiting[] = [];
+	readonly #patient: Waiting[] = [];
+	readonly #running = new Map<Worker, Waiting>();
+	readonly #heldBack: (() => void)[] = [];
+	#started = false;
+	#deaths = 0;
+	#closed: Error | undefined;
+
+	/** A thread says `ready` or `failed` first, then answers each job with one outcome. */
+	constructor(startThread: () => Worker) {
+		this.#startThread = startThread;
+	}
+
+	/**
+	 * Starts the threads. Returns the most tokens the model reads.
+	 *
+	 * @throws {Error} If one cannot start; none is left running then.
+	 */
+	async start(threads: number): Promise<number> {
+		try {
+			const [maxTokens = 0] = await Promise.all(Array.from({ length: Math.max(1, threads) }, () => this.#launch()));
+			this.#started = true;
+			return maxTokens;
+		} catch (error) {
+			await this.close();
+			throw error;
+		}
+	}
+
+	/**
+	 * Does the job that `makeJob` makes when there is room for it to wait.
+	 *
+	 * @throws {Error} If the job fails, if its thread dies, or if the pool closes before the job is done.
+	 */
+	async run(makeJob: () => Job, { urgent }: RunOptions): Promise<Outcome> {
+		while (!urgent && this.#closed === undefined && this.#patient.length >= WAITING_PER_THREAD * this.#workers.size) {
+			await new Promise<void>((resolve) => this.#heldBack.push(resolve));
+		}
+		if (this.#closed !== undefined) throw this.#closed;
+		return new Promise((resolve, reject) => {
+			(urgent ? this.#urgent : this.#patient).push({ job: makeJob(), resolve, reject });
+			this.#assign();
+		});
+	}
+
+	/** Refuses what is not done yet and ends the threads. */
+	async close(): Promise<void> {
+		this.#refuse(new Error('The encoder is closed'));
+		await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+	}
+
+	/** Starts one thread. Resolves, with the most tokens its model reads, when the thread takes jobs. */
+	#launch(): Promise<number> {
+		return new Promise((resolve, reject) => {
+			const worker = this.#startThread();
+			this.#workers.add(worker);
+			// the contract of the constructor
+			worker.once('message', (first: Outcome) => {
+				if (first.kind !== 'ready') {
+					reject(new Error(first.kind === 'failed' ? first.message : `A thread started with "${first.kind}"`));
+					return;
+				}
+				worker.on('message', (outcome: Outcome) => {
+					this.#finish(worker, outcome);
+				});
+				this.#idle.push(worker);
+				resolve(first.maxTokens);
+				this.#assign();
+			});
+			let cause: Error | undefined;
+			worker.on('error', (error: Error) => {
+				cause = error;
+			});
+			// an error is followed by an exit; a thread may also exit without one
+			worker.on('exit', (code) => {
+				const reason = new Error(`An encoder thread stopped: ${cause?.message ?? `exit code ${code}`}`, { cause });
+				reject(reason);
+				this.#bury(worker, reason);
+			});
+		});
+	}
+
+	#assign(): void {
+		for (;;) {
+			const worker = this.#idle.at(-1);
+			const next = worker && (this.#urgent.shift() ?? this.#patient.shift());
+			if (worker === undefined || next === undefined) return;
+			this.#idle.pop();
+			this.#running.set(worker, next);
+			worker.postMessage(next.job, transferOf(next.job));
+			this.#heldBack.shift()?.();
+		}
+	}
+
+	#finish(worker: Worker, outcome: Outcome): void {
+		const waiting = this.#running.get(worker);
+		this.#running.delete(worker);
+		this.#idle.push(worker);
+		this.#deaths = 0;
+		if (outcome.kind === 'failed') waiting?.reject(new Error(outcome.message));
+		else waiting?.resolve(outcome);
+		this.#assign();
+	}
+
+	/** Forgets a dead thread, fails the job it had, and starts another in its place. */
+	#bury(worker: Worker, reason: Error): void {
+		const waiting = this.#running.get(worker);
+		this.#running.delete(worker);
+		this.#workers.delete(worker);
+		const place = this.#idle.indexOf(worker);
+		if (place >= 0) this.#idle.splice(place, 1);
+		waiting?.reject(reason);
+		if (!this.#started || this.#closed !== undefined) return;
+		this.#deaths++;
+		if (this.#deaths > MOST_DEATHS) this.#giveUp(reason);
+		else {
+			this.#launch().catch((error: unknown) => {
+				this.#giveUp(error instanceof Error ? error : reason);
+			});
+		}
+	}
+
+	#giveUp(reason: Error): void {
+		this.#refuse(reason);
+		for (const worker of this.#workers) void worker.terminate();
+	}
+
+	#refuse(reason: Error): void {
+		this.#closed ??= reason;
+		const waiting = [...this.#running.values(), ...this.#urgent.splice(0), ...this.#patient.splice(0)];
+		this.#running.clear();
+		for (const { reject } of waiting) reject(reason);
+		for (const resume of this.#heldBack.splice(0)) resume();
+	}
+}
