@@ -8,7 +8,7 @@ import { parse as parseYaml } from 'yaml';
 import type { Article } from './article.js';
 import { readText } from './read-text.js';
 import { htmlToText } from './html-to-text.js';
-import { DATE_FIELDS, LANGUAGE_FIELDS, stringField, TITLE_FIELDS } from './stated-fields.js';
+import { DATE_FIELDS, LANGUAGE_FIELDS, statedUrl, stringField, TITLE_FIELDS } from './stated-fields.js';
 
 /** Line breaks of the source file that are none to a reader: a space, or nothing between characters that need none. */
 const SOFT_BREAK = /[ \t]*\n[ \t]*/g;
@@ -24,7 +24,7 @@ const MAX_EMPHASIS_MARKS = 8000;
 /**
  * Reads Markdown (CommonMark with GitHub's tables, strikethrough, task lists and footnotes).
  *
- * The text is what a reader of the rendered page sees, without images. Title, date and language come from YAML front
+ * The text is what a reader of the rendered page sees, without images. Title, date, language and URL come from YAML front
  * matter; failing that, the title is a heading at the very top, or else the first one of level 1.
  */
 export function readMarkdown(markdown: string, source: string): Article {
@@ -35,7 +35,7 @@ export function readMarkdown(markdown: string, source: string): Article {
 	});
 	const fields = frontMatterOf(root);
 	return {
-		source,
+		source: statedUrl(fields) ?? source,
 		title: stringField(fields, TITLE_FIELDS) ?? headingOf(root),
 		publishedAt: stringField(fields, DATE_FIELDS),
 		language: stringField(fields, LANGUAGE_FIELDS),

@@ -1,6 +1,6 @@
 import type { Article } from './article.js';
 import { htmlToText } from './html-to-text.js';
-import { DATE_FIELDS, LANGUAGE_FIELDS, stringField, TEXT_FIELDS, TITLE_FIELDS, URL_FIELDS } from './stated-fields.js';
+import { DATE_FIELDS, LANGUAGE_FIELDS, statedUrl, stringField, TEXT_FIELDS, TITLE_FIELDS } from './stated-fields.js';
 import { UnreadableArticle } from './unreadable-article.js';
 
 export interface Reading {
@@ -85,11 +85,8 @@ function readRecord(value: unknown, source: string, place: string): Article {
 
 /** A field `source` is often the name of a newspaper, which many records share: only a URL or an id names one article. */
 function ownSource(fields: Readonly<Record<string, unknown>>, source: string): string | undefined {
-	const url = URL_FIELDS.map((name) => stringField(fields, [name])).find((value) =>
-		/^https?:\/\/\S+$/.test(value ?? ''),
-	);
 	const id = stringField(fields, ['id', 'guid']);
-	return url ?? (id === null ? undefined : `${source}#${id}`);
+	return statedUrl(fields) ?? (id === null ? undefined : `${source}#${id}`);
 }
 
 function kindOf(value: unknown): string {

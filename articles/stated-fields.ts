@@ -21,7 +21,7 @@ export const TEXT_FIELDS = [
 	'articleBody',
 	'article',
 ] as const;
-export const URL_FIELDS = ['url', 'link', 'source', 'permalink', 'canonical'] as const;
+const URL_FIELDS = ['url', 'link', 'source', 'permalink', 'canonical'] as const;
 
 /** The first of the named fields that holds a string with something in it, or a number, as a string. */
 export function stringField(fields: Readonly<Record<string, unknown>>, names: readonly string[]): string | null {
@@ -31,4 +31,10 @@ export function stringField(fields: Readonly<Record<string, unknown>>, names: re
 		if (typeof value === 'number') return String(value);
 	}
 	return null;
+}
+
+/** The `http(s)` URL at which the article says it stands: what a citation of it links to. */
+export function statedUrl(fields: Readonly<Record<string, unknown>>): string | undefined {
+	const urls = URL_FIELDS.map((name) => stringField(fields, [name])?.trim());
+	return urls.find((value) => value !== undefined && /^https?:\/\/\S+$/.test(value));
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEncoderPool } from '../embeddings/encoder-pool.js';
-import type { Encoder } from '../embeddings/encoder.js';
 import { loadNeighbours } from '../embeddings/neighbours.js';
 import { Collection } from '../index/collection.js';
 import { openDatabase } from '../index/database.js';
@@ -38,13 +37,14 @@ export async function openApp(config: Config, { threads, model, onNotice, onInde
 	};
 	try {
 		const folder = await findModel(config, model ?? storedSpace(database)?.encoder.split('@')[0]);
-		const models = await openModels(folder, threads, opened);
+		const models = await openModels(folder, threads);
+		opened.push(models);
 		const { encoder, lexicon } = models;
 		const store = new Store(database, { encoder: encoder.id, dimension: encoder.dimension, vocabulary: lexicon.vocabulary });
 		const collections = new Map<string, Promise<Collection>>();
 		const open = (name: string) =>
 			Collection.open({
-				store, name, dimension: encoder.dimension, space: `${encoder.id} ${lexicon.vocabulary}`, folder: join(config.dataFolder, 'indexes'),
+				store, name, dimension: encoder.dimension, space: `${encoder.id} ${lexicon.vocabulary}`, folder: indexFolder(config),
 				...(onNotice && { onNotice }), ...(onIndexing && { onProgress: onIndexing }),
 			});
 		return {
@@ -69,24 +69,30 @@ export async function openApp(config: Config, { threads, model, onNotice, onInde
 	}
 }
 
+export interface OpenModels extends Models {
+	close(): Promise<void>;
+}
+
 /** The encoder in `folder`, and the lexicon, which is always the embedded model's. */
-export async function openModels(folder: string, threads: number, opened: { close(): unknown }[]): Promise<Models> {
-	const open = async (from: string, count: number): Promise<Encoder> => {
-		const encoder = await openEncoderPool(from, { threads: count });
-		opened.push(encoder);
-		return encoder;
-	};
-	const neighbours = loadNeighbours(EMBEDDED_MODEL_FOLDER);
-	const encoder = await open(folder, threads);
-	const embedded = folder === EMBEDDED_MODEL_FOLDER ? encoder : await open(EMBEDDED_MODEL_FOLDER, 1);
+export async function openModels(folder: string, threads: number): Promise<OpenModels> {
+	const neighbours = await loadNeighbours(EMBEDDED_MODEL_FOLDER);
+	const encoder = await openEncoderPool(folder, { threads });
+	const embedded = folder === EMBEDDED_MODEL_FOLDER ? encoder : await openEncoderPool(EMBEDDED_MODEL_FOLDER, { threads: 1 });
 	return {
 		encoder,
-		lexicon: { vocabulary: embedded.vocabulary, neighbours: await neighbours, tokenize: (texts) => embedded.tokenize(texts) },
+		lexicon: { vocabulary: embedded.vocabulary, neighbours, tokenize: (texts) => embedded.tokenize(texts) },
+		async close() {
+			await Promise.all([encoder.close(), embedded.close()]);
+		},
 	};
 }
 
 export function databasePath({ dataFolder }: Config): string {
 	return join(dataFolder, 'quoth.db');
+}
+
+export function indexFolder({ dataFolder }: Config): string {
+	return join(dataFolder, 'indexes');
 }
 
 /** Whether anything was ever stored. */

@@ -20,6 +20,8 @@ export interface Config {
 	readonly threads: number;
 	/** Where `quoth model pull` asks for models. */
 	readonly hub: string;
+	/** The environment for a child process that works on the same data folder. */
+	readonly childEnvironment: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -36,5 +38,5 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		throw new Error(`The environment is not as expected (see .env.example): ${problems.join('; ')}`);
 	}
 	const { QUOTH_DATA, QUOTH_THREADS, QUOTH_HUB } = parsed.data;
-	return { dataFolder: resolve(QUOTH_DATA), threads: QUOTH_THREADS ?? availableParallelism(), hub: QUOTH_HUB };
+	return { dataFolder: resolve(QUOTH_DATA), threads: QUOTH_THREADS ?? availableParallelism(), hub: QUOTH_HUB, childEnvironment: env };
 }

@@ -1,11 +1,10 @@
 import type { Document, DocumentId } from '../articles/document.js';
 import { cosine, type Embedding } from '../embeddings/encoder.js';
-import { Collection } from '../index/collection.js';
-import { openDatabase } from '../index/database.js';
+import type { Collection } from '../index/collection.js';
 import { meanOf, ndcgAt } from '../index/metrics.js';
 import { encodeQuestions, tokenizeBoth, type EncodedQuestion, type Models } from '../index/question.js';
 import { retrieve } from '../index/retriever.js';
-import { Store } from '../index/store.js';
+import { openInMemory } from './in-memory.js';
 import type { QuestionSet } from './squad.js';
 
 /** nDCG@10 by question language, then by passage language. */
@@ -77,11 +76,9 @@ export async function evaluate(models: Models, sets: readonly QuestionSet[], onP
 
 /** A collection in memory in which passage i, whole, is passage i + 1 of the store. */
 async function openPassages(models: Models, { language, passages }: QuestionSet): Promise<{ collection: Collection; embeddings: Embedding[] }> {
-	const { encoder, lexicon } = models;
-	const store = new Store(openDatabase(':memory:'), { encoder: encoder.id, dimension: encoder.dimension, vocabulary: lexicon.vocabulary });
-	const collection = await Collection.open({ store, name: language, dimension: encoder.dimension, space: encoder.id, folder: null });
+	const collection = await openInMemory(models);
 	const { own, lexical } = await tokenizeBoth(models, passages);
-	const embeddings = await encoder.encode(own, 'passage');
+	const embeddings = await models.encoder.encode(own, 'passage');
 	for (const [i, text] of passages.entries()) {
 		const span = { start: 0, end: text.length };
 		const document: Document = {

@@ -53,6 +53,12 @@ export class CacheFile {
 		}
 	}
 
+	/** The generation that the file was made at, read from its label alone; `undefined` if there is none. */
+	async generation(): Promise<number | undefined> {
+		const text = await readFile(this.#labelPath, 'utf8').catch(() => undefined);
+		return text === undefined ? undefined : label.safeParse(parseJson(text)).data?.generation;
+	}
+
 	/** @param write writes the file at the path that it is given. */
 	async save({ generation, space }: CacheOrigin, write: (path: string) => Promise<void>): Promise<void> {
 		await mkdir(this.#folder, { recursive: true });
@@ -80,6 +86,14 @@ export class CacheFile {
 		const ours = (await readdir(this.#folder)).filter((file) => file.startsWith(`${this.#name}.`));
 		const stale = ours.filter((file) => file !== kept && file !== `${this.#name}.json`);
 		await Promise.all(stale.map((file) => rm(join(this.#folder, file), { force: true })));
+	}
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
 	}
 }
 

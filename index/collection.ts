@@ -21,7 +21,7 @@ export interface CollectionOptions {
 }
 
 /** Passages of one language whose vectors show what a chance cosine is. */
-const SAMPLE = 128;
+const SAMPLE = 64;
 /** A catch-up of more passages than this is worth a word. */
 const SILENT_CATCH_UP = 1000;
 
@@ -92,11 +92,6 @@ export class Collection {
 		return this.#generation;
 	}
 
-	/** Of the files; -1 if there are none. */
-	get savedGeneration(): number {
-		return this.#saved;
-	}
-
 	/** Stores a document in the place of an earlier revision, then shows it to both indexes. Returns its number of passages. */
 	put(document: Document, passages: readonly EncodedPassage[]): number {
 		const { added, removed, generation } = this.store.put(this.id, document, passages);
@@ -157,6 +152,12 @@ export class Collection {
 		this.#samples.set(primaryLanguage(language), { size: shard.size, embeddings });
 		return embeddings;
 	}
+}
+
+/** The generations at which the two files of a collection were written; `undefined` where there is none. */
+export async function savedGenerations(folder: string, id: number): Promise<{ vectors: number | undefined; lexical: number | undefined }> {
+	const [vectors, lexical] = await Promise.all([vectorCache(folder, id).generation(), lexicalCache(folder, id).generation()]);
+	return { vectors, lexical };
 }
 
 function vectorCache(folder: string, id: number): CacheFile {

@@ -10,7 +10,7 @@ import { spreadOf, standardise, type Spread } from './spread.js';
 export interface RetrieveOptions {
 	/** Passages to return. */
 	readonly k: number;
-	/** Passages to take from the vector index, and from the lexical index in each language, before they are scored. */
+	/** Passages to take from each index before they are scored. */
 	readonly depth?: number;
 }
 
@@ -30,6 +30,8 @@ export interface Retrieval {
 }
 
 const DEPTH = 64;
+/** Of the lexical index's depth, what each language gets at least, however many there are. */
+const LEAST_DEPTH_PER_LANGUAGE = 12;
 /**
  * Weight of the lexical score beside the dense one, both in standard deviations: words found as they stand are better evidence
  * than words found by translation. From the model's evaluation: training/README.md.
@@ -56,11 +58,14 @@ export function retrieve(collection: Collection, neighbours: Neighbours, questio
 	const matches = new Map<string, LexicalMatch>();
 	const hits: Hit[] = [];
 
-	for (const [language, shard] of lexical.shards()) {
+	const shards = [...lexical.shards()];
+	const depthPerLanguage = Math.max(LEAST_DEPTH_PER_LANGUAGE, Math.ceil(depth / shards.length));
+
+	for (const [language, shard] of shards) {
 		if (shard.size === 0) continue;
 		const match = matchLexically(shard, question, neighbours);
 		matches.set(language, match);
-		const places = topPlaces(match.byPlace, (place) => shard.isEmptyAt(place), depth);
+		const places = topPlaces(match.byPlace, (place) => shard.isEmptyAt(place), depthPerLanguage);
 		for (const id of near.keys()) {
 			const where = lexical.placeOf(id);
 			if (where?.language === language) places.add(where.place);

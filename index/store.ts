@@ -1,5 +1,5 @@
 import type { Document, DocumentId, Passage, Span } from '../articles/document.js';
-import { toEmbedding, type Embedding, type Tokens } from '../embeddings/encoder.js';
+import type { Embedding, Tokens } from '../embeddings/encoder.js';
 import type { Database } from './database.js';
 import type { PassageId } from './ranking.js';
 
@@ -152,6 +152,12 @@ export class Store {
 		return toDocument(found);
 	}
 
+	/** `undefined` if no such document is stored. */
+	documentById(collection: number, id: DocumentId): Document | undefined {
+		const row = this.#find.get(collection, id)?.row;
+		return row === undefined ? undefined : this.document(row);
+	}
+
 	*documents(collection: number): Generator<Document> {
 		for (const row of this.#db.prepare<[number], DocumentRow>('select * from document where collection = ? order by row').iterate(collection)) {
 			yield toDocument(row);
@@ -269,7 +275,7 @@ function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Buffer {
 	return Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
 }
 
-/** SQLite's buffer need not start on a multiple of four, so its bytes are copied. */
-function toVector(bytes: Buffer): Embedding {
-	return toEmbedding(new Float32Array(Uint8Array.from(bytes).buffer));
+/** SQLite's buffer need not start on a multiple of four, so its bytes are copied. They were an embedding when they were stored. */
+function toVector({ buffer, byteOffset, byteLength }: Buffer): Embedding {
+	return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength)) as Embedding;
 }

@@ -2,10 +2,12 @@
 const FOLDED_MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
 /** Letters that Unicode does not take apart, though writers without the key do. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ' };
+const ASCII = /^[a-z0-9]+$/i;
 const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+|\p{Nd}+/gu;
 
 /** A word in lower case and without accents, decimal digits of any script as 0–9: "Kỳ" and "ky" both give "ky". */
 export function fold(word: string): string {
+	if (ASCII.test(word)) return word.toLowerCase();
 	return word
 		.normalize('NFKD')
 		.toLowerCase()

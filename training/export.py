@@ -159,7 +159,7 @@ def main():
     files = ["config.json", "neighbours.bin", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"]
     write_json(f"{folder}/quoth-model.json", {
         "name": options.name, "revision": options.revision, "dimension": vectors.shape[1], "maxTokens": MAX_TOKENS,
-        "dtype": "q8", "pooling": "graph", "prefixes": {"query": "", "passage": ""}, "batchSize": 1,
+        "dtype": "q8", "pooling": "graph", "prefixes": {"query": "", "passage": ""}, "batchSize": 16,
         "files": {name: {"bytes": os.path.getsize(f"{folder}/{name}"), "sha256": sha256(f"{folder}/{name}")} for name in files},
     })
     total = sum(os.path.getsize(f"{folder}/{name}") for name in files)

@@ -1,0 +1,45 @@
+import { createInterface } from 'node:readline';
+import type { Answer } from '../answers/answer.js';
+import { answerQuestion } from '../answers/answerer.js';
+import type { Document } from '../articles/document.js';
+import { openApp } from '../bot/app.js';
+import type { Config } from '../bot/config.js';
+import type { Collection } from '../index/collection.js';
+import { print, printJson, printNotice } from './output.js';
+import { renderAnswer } from './render-answer.js';
+
+export interface AskOptions {
+	readonly collection: string;
+	readonly k: number;
+	readonly json: boolean;
+}
+
+/** Answers one question; for `-`, one a line of standard input, one JSON value a line. */
+export async function ask(config: Config, question: string, { collection: name, k, json }: AskOptions): Promise<void> {
+	const app = await openApp(config, { threads: 1, onNotice: printNotice });
+	try {
+		const collection = await app.collection(name);
+		if (question !== '-') {
+			const answer = await answerQuestion(collection, app.models, question, { k });
+			if (json) printJson(answer);
+			else print(show(answer, collection));
+			return;
+		}
+		for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+			if (line.trim() !== '') printJson(await answerQuestion(collection, app.models, line, { k }));
+		}
+	} finally {
+		await app.close();
+	}
+}
+
+/** The answer for this terminal. */
+export function show(answer: Answer, { store, id }: Collection): string {
+	const cited = new Map<string, Document>();
+	for (const { documentId } of [...answer.citations, ...answer.nearest]) {
+		const document = store.documentById(id, documentId);
+		if (document !== undefined) cited.set(documentId, document);
+	}
+	return renderAnswer(answer, cited, process.stdout.isTTY ? process.stdout.columns : 80);
+}
+

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import pc from 'picocolors';
+import { answerQuestion } from '../answers/answerer.js';
+import { openApp } from '../bot/app.js';
+import type { Config } from '../bot/config.js';
+import { PACKAGE_ROOT } from '../embeddings/package-root.js';
+import { show } from './ask.js';
+import { CommandError } from './command-error.js';
+import { ingestSources } from './ingest.js';
+import { print, printNotice, progressBar } from './output.js';
+
+const SAMPLES = join(PACKAGE_ROOT, 'samples');
+/** Apart from the operator's own articles. */
+const COLLECTION = 'samples';
+const EXAMPLES_SHOWN = 4;
+
+/** Indexes the sample articles, then answers what is asked at a prompt; without a terminal, one example for each of their languages. */
+export async function demo(config: Config): Promise<void> {
+	const bar = progressBar('Indexing the sample articles', 'articles');
+	const app = await openApp(config, { threads: 1, onNotice: printNotice });
+	try {
+		const collection = await app.collection(COLLECTION);
+		const { failed } = await ingestSources(collection, app.models, [join(SAMPLES, 'articles')], {
+			inWork: 2,
+			onProgress: (done, found) => { bar.update(done, found); },
+		});
+		bar.stop();
+		await collection.save();
+		const [failure] = failed;
+		if (failure !== undefined) throw new CommandError(`Expected the sample articles that come with Quoth, got ${failure.source}: ${failure.error}`);
+
+		const examples = await readExamples();
+		const reply = async (question: string) => { print(`\n${show(await answerQuestion(collection, app.models, question), collection)}\n`); };
+		if (!process.stdin.isTTY) {
+			for (const { language, question } of examples) {
+				print(`${pc.bold(question)} ${pc.dim(language)}`);
+				await reply(question);
+			}
+			return;
+		}
+		const { documents, languages } = collection.store.counts(collection.id);
+		print(`${pc.bold('Quoth')} answers with the exact sentences of ${documents} sample articles, in ${Object.keys(languages).join(', ')}. Ask in any language:`);
+		for (const { question } of examples.slice(0, EXAMPLES_SHOWN)) print(pc.dim(`  ${question}`));
+		print(pc.dim('An empty line or Ctrl-D ends.\n'));
+		await converse(reply);
+	} finally {
+		bar.stop();
+		await app.close();
+	}
+}
+
+async function converse(reply: (question: string) => Promise<void>): Promise<void> {
+	const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: pc.cyan('› ') });
+	terminal.on('SIGINT', () => { terminal.close(); });
+	terminal.prompt();
+	for await (const line of terminal) {
+		if (line.trim() === '') break;
+		await reply(line);
+		terminal.prompt();
+	}
+	terminal.close();
+}
+
+interface Example {
+	readonly language: string;
+	readonly question: string;
+}
+
+async function readExamples(): Promise<Example[]> {
+	const lines = (await readFile(join(SAMPLES, 'questions.jsonl'), 'utf8')).split('\n').filter((line) => line !== '');
+	// ours: the tests hold the file to its form
+	return lines.map((line) => JSON.parse(line) as Example & { demo?: boolean }).filter(({ demo: isExample }) => isExample === true);
+}

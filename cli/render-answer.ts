@@ -1,0 +1,98 @@
+import { stripVTControlCharacters } from 'node:util';
+import pc from 'picocolors';
+import type { Answer, Citation } from '../answers/answer.js';
+import type { Document } from '../articles/document.js';
+import { harmless } from './output.js';
+import { linkTo } from './link.js';
+
+/** Columns that a column of text is pleasant to read at. */
+const READING_WIDTH = 88;
+const INDENT = '  ';
+
+const ABSTENTIONS = {
+	'empty-question': 'There is nothing to search for in this question: ask with at least one word.',
+	'nothing-indexed': 'Nothing is indexed yet: `quoth ingest PATH` adds articles.',
+	'nothing-relevant': 'The articles do not say.',
+} as const;
+
+/**
+ * An answer as a person reads it in a terminal: each cited sentence set off within its passage, then where it comes from.
+ *
+ * @param documents by id, those that are cited
+ * @param columns of the terminal
+ */
+export function renderAnswer(answer: Answer, documents: ReadonlyMap<string, Document>, columns: number): string {
+	const width = Math.max(20, Math.min(columns - INDENT.length, READING_WIDTH));
+	const percent = `${Math.round(answer.confidence * 100)} %`;
+	if (answer.reason !== null) {
+		const lines = [pc.yellow(ABSTENTIONS[answer.reason])];
+		if (answer.nearest.length > 0) lines.push(pc.dim(`Nearest, with little confidence (${percent}):`), '');
+		return [...lines, ...answer.nearest.map((citation) => renderCitation(citation, documents, width))].join('\n');
+	}
+	return [...answer.citations.map((citation) => renderCitation(citation, documents, width)), pc.dim(`confidence ${percent} · ${answer.milliseconds.total.toFixed(0)} ms`)].join('\n');
+}
+
+function renderCitation(citation: Citation, documents: ReadonlyMap<string, Document>, width: number): string {
+	const { n, title, language, publishedAt, score, source, start, end, passage, quote } = citation;
+	const text = documents.get(citation.documentId)?.text;
+	const before = text === undefined ? '' : harmless(text.slice(passage.start, start));
+	const after = text === undefined ? '' : harmless(text.slice(end, passage.end));
+	const lines = wrap([
+		{ text: before, style: pc.dim },
+		{ text: harmless(quote), style: (line) => pc.bold(pc.green(line)) },
+		{ text: after, style: pc.dim },
+	], width);
+	const about = [language, publishedAt, `score ${score.toFixed(2)}`].filter((part) => part !== null).join(' · ');
+	return [
+		`${pc.cyan(`[${n}]`)} ${pc.bold(harmless(title))} ${pc.dim(about)}`,
+		...lines.map((line) => INDENT + line),
+		INDENT + pc.dim(pc.underline(linkTo(harmless(source), quote))),
+		'',
+	].join('\n');
+}
+
+interface Part {
+	readonly text: string;
+	readonly style: (line: string) => string;
+}
+
+/** Breaks styled text into lines of at most `width` columns, at words where there are any, never inside a grapheme. */
+export function wrap(parts: readonly Part[], width: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	let column = 0;
+	for (const { text, style } of parts) {
+		let run = '';
+		const flush = () => {
+			if (run !== '') line += style(run);
+			run = '';
+		};
+		for (const { segment } of words.segment(text)) {
+			const columns = columnsOf(segment);
+			if (column + columns > width && column > 0) {
+				flush();
+				lines.push(line.trimEnd());
+				line = '';
+				column = 0;
+				if (segment.trim() === '') continue;
+			}
+			run += segment;
+			column += columns;
+		}
+		flush();
+	}
+	if (stripVTControlCharacters(line).trim() !== '') lines.push(line);
+	return lines;
+}
+
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** East Asian wide characters and emoji take two columns (Unicode Standard Annex 11, by script). */
+function columnsOf(text: string): number {
+	let columns = 0;
+	for (const { segment } of graphemes.segment(text)) {
+		columns += /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u.test(segment) ? 2 : 1;
+	}
+	return columns;
+}
