@@ -101,7 +101,7 @@ function dayOrMonthFirst(groups: Readonly<Record<string, string | undefined>>, l
 	if (!AMBIGUOUS_ORDER.has(language)) return validDate(gregorianYear(year, language), second, first);
 	const dayFirst = validDate(year, second, first);
 	const monthFirst = validDate(year, first, second);
-	
+	if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return null;
 	return dayFirst ?? monthFirst;
 }
 

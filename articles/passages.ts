@@ -50,9 +50,10 @@ function greedyRuns(tokenCounts: readonly number[], maxTokens: number, overlap: 
 			end += 1;
 		}
 		runs.push({ first, end });
+		// a run of one sentence is never gone back to: had the next one fitted beside it, it would have been taken
 		const shared = end - overlap;
 		const fits = sum(tokenCounts, { first: shared, end: end + 1 }) <= maxTokens;
-		first = end < tokenCounts.length && shared > first && fits ? shared : end;
+		first = end < tokenCounts.length && fits ? shared : end;
 	}
 	return runs;
 }

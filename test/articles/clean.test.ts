@@ -56,6 +56,7 @@ describe('cleanText', () => {
 		['zero-width junk and soft hyphens', '\uFEFFco\u00ADopera\u200Btion', 'cooperation'],
 		['a joiner that shapes a Persian word', 'می\u200Cشود', 'می\u200Cشود'],
 		['a joiner that shapes nothing', 'end\u200D. \u200Cstart', 'end. start'],
+		['junk that carries a mark', 'a\u200B\u0301b', 'a\u200B\u0301b'],
 		['emoji of several code points', '👩‍👩‍👧 👍🏽 🇻🇳', '👩‍👩‍👧 👍🏽 🇻🇳'],
 		['decomposed letters', 'ho\u0323p', 'họp'],
 		['image remains', 'Before\n.jpg)\nimage.jpeg\n![a b](c d.png)\nAfter', 'Before\nAfter'],
