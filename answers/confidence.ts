@@ -1,5 +1,7 @@
 /** What is known of the best sentence when it is decided whether to show it. */
 export interface Evidence {
+	/** Of the passage's hit: deviations from chance. */
+	readonly passageScore: number;
 	/** Of the question's vector and the passage's, in [-1, 1]. */
 	readonly passageCosine: number;
 	/** How much of the question stands in the passage, in [0, 1]. */

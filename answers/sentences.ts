@@ -41,6 +41,7 @@ export async function rankSentences(collection: Collection, models: Models, ques
 			passage,
 			score: WEIGHTS.passage * hit.score + WEIGHTS.cosine * sentenceCosine + WEIGHTS.share * sentenceShare,
 			evidence: {
+				passageScore: hit.score,
 				passageCosine: hit.cosine,
 				passageShare: hit.share,
 				sentenceCosine,

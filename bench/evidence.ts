@@ -18,7 +18,7 @@ import { retrieve } from '../index/retriever.js';
 const [path, ...articles] = process.argv.slice(2);
 if (path === undefined || articles.length === 0) throw new Error('Expected a file of questions and the articles they are about');
 
-const PASSAGES = 5;
+const PASSAGES = 10;
 
 const models = await openModels(EMBEDDED_MODEL_FOLDER, 2);
 const collection = await openInMemory(models);

@@ -5,7 +5,7 @@ import { loadNeighbours } from '../embeddings/neighbours.js';
 import { Collection } from '../index/collection.js';
 import { openDatabase } from '../index/database.js';
 import type { Models } from '../index/question.js';
-import { Store, storedSpace } from '../index/store.js';
+import { Store, storedSpace, type Space } from '../index/store.js';
 import { EMBEDDED_MODEL_FOLDER, type Config } from './config.js';
 import { findModel } from './models.js';
 
@@ -40,7 +40,7 @@ export async function openApp(config: Config, { threads, model, onNotice, onInde
 		const models = await openModels(folder, threads);
 		opened.push(models);
 		const { encoder, lexicon } = models;
-		const store = new Store(database, { encoder: encoder.id, dimension: encoder.dimension, vocabulary: lexicon.vocabulary });
+		const store = new Store(database, spaceOfModels(models));
 		const collections = new Map<string, Promise<Collection>>();
 		const open = (name: string) =>
 			Collection.open({
@@ -85,6 +85,11 @@ export async function openModels(folder: string, threads: number): Promise<OpenM
 			await Promise.all([encoder.close(), embedded.close()]);
 		},
 	};
+}
+
+/** What a store must have been written with to be searched by these models. */
+export function spaceOfModels({ encoder, lexicon }: Models): Space {
+	return { encoder: encoder.id, dimension: encoder.dimension, vocabulary: lexicon.vocabulary };
 }
 
 export function databasePath({ dataFolder }: Config): string {

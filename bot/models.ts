@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { listModels, type InstalledModel } from '../embeddings/model-registry.js';
+import { adoptModel } from '../embeddings/model-adopt.js';
+import { MODEL_CARD_FILE } from '../embeddings/model-card.js';
+import { folderNameOf, listModels, type InstalledModel } from '../embeddings/model-registry.js';
 import { EMBEDDED_MODEL_FOLDER, type Config } from './config.js';
 
 export function modelsFolder({ dataFolder }: Config): string {
@@ -9,6 +12,12 @@ export function modelsFolder({ dataFolder }: Config): string {
 /** The models that can be used without a download: the embedded one, then those pulled or copied. */
 export async function installedModels(config: Config): Promise<InstalledModel[]> {
 	return listModels(EMBEDDED_MODEL_FOLDER, modelsFolder(config));
+}
+
+/** Writes the card of a model whose files were copied into the models' folder by hand. Does nothing where there is no such folder, or a card. */
+export async function adoptCopiedModel(config: Config, name: string): Promise<void> {
+	const folder = join(modelsFolder(config), folderNameOf(name));
+	if (existsSync(folder) && !existsSync(join(folder, MODEL_CARD_FILE))) await adoptModel(folder, name);
 }
 
 /**
@@ -22,5 +31,5 @@ export async function findModel(config: Config, name: string | undefined): Promi
 	const found = models.find(({ card }) => card.name === name);
 	if (found !== undefined) return found.folder;
 	const names = models.map(({ card }) => card.name).join(', ');
-	throw new Error(`Unknown model ${name}: here are ${names}. \`quoth model pull ${name}\` downloads it, or copy its folder into ${modelsFolder(config)}`);
+	throw new Error(`Unknown model ${name}: here are ${names}. \`quoth model pull ${name}\` downloads it, or copy its files into ${join(modelsFolder(config), folderNameOf(name))}`);
 }

@@ -115,6 +115,39 @@ program
 		await bench(readConfig(), options);
 	});
 
+const model = program.command('model').description('list, download and choose the models that make the vectors');
+
+model
+	.command('list')
+	.description('show the models that are here, and mark the one the store uses')
+	.addOption(jsonOption())
+	.action(async (options: { json: boolean }) => {
+		const { listModels } = await import('./model.js');
+		await listModels(readConfig(), options);
+	});
+
+model
+	.command('pull')
+	.description('download a feature-extraction model in Transformers.js layout')
+	.argument('<name>', 'such as Xenova/multilingual-e5-small')
+	.option('-r, --revision <revision>', 'branch, tag or commit; main by default')
+	.addOption(jsonOption())
+	.addHelpText('after', '\nQUOTH_HUB names another hub. A download that stopped goes on where it was.')
+	.action(async (name: string, options: { revision?: string; json: boolean }) => {
+		const { pull } = await import('./model.js');
+		await pull(readConfig(), name, options);
+	});
+
+model
+	.command('use')
+	.description('embed everything that is stored anew with another model')
+	.argument('<name>', 'of a model that `quoth model list` shows')
+	.addOption(jsonOption())
+	.action(async (name: string, options: { json: boolean }) => {
+		const { useModel } = await import('./model.js');
+		await useModel(readConfig(), name, options);
+	});
+
 program
 	.command('demo')
 	.description('try Quoth on its sample articles')

@@ -1,0 +1,115 @@
+"""Fits the weights by which sentences are ranked, and the confidence of the best, on what bench/evidence.ts prints.
+
+    fit_answers.py EVIDENCE.jsonl… [--test EVIDENCE.jsonl…]
+
+Ranking: a softmax over the candidate sentences of each answerable question, its loss the share given to those that answer
+(listwise, Cao et al. 2007); same-language and other-language candidates have weights of their own. Confidence: a logistic
+regression of "the first three hold the answer" on the best candidate's score and its lead.
+"""
+
+import argparse
+import json
+
+import numpy as np
+from scipy.optimize import minimize
+
+FEATURES = ["passageScore", "passageCosine", "passageShare", "sentenceCosine", "sentenceShare"]
+RIDGE = 1e-3
+
+
+def read(paths):
+    return [row for path in paths for line in open(path, encoding="utf-8") if (row := json.loads(line))["candidates"]]
+
+
+def features(candidate):
+    """[2 x (features and a constant)]: the first half for the question's own language, the second for another."""
+    values = np.array([candidate[name] for name in FEATURES] + [1.0])
+    empty = np.zeros_like(values)
+    return np.concatenate([values, empty] if candidate["sameLanguage"] else [empty, values])
+
+
+def prepare(rows):
+    return [(np.array([features(c) for c in row["candidates"]]), np.array([c["answers"] for c in row["candidates"]]), row) for row in rows]
+
+
+def fit_ranking(prepared, scale, each):
+    answerable = [(x / scale, y, w) for (x, y, _), w in zip(prepared, each) if y.any()]
+
+    def loss(weights):
+        total, gradient = 0.0, np.zeros_like(weights)
+        for x, y, w in answerable:
+            scores = x @ weights
+            share = np.exp(scores - scores.max())
+            share /= share.sum()
+            right = share[y].sum() + 1e-12
+            total -= w * np.log(right)
+            gradient -= w * (x.T @ (share * y / right - share))
+        n = sum(w for *_, w in answerable)
+        return total / n + RIDGE * (weights @ weights), gradient / n + 2 * RIDGE * weights
+
+    return minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B").x / scale
+
+
+def confidence_features(x, weights):
+    order = np.argsort(-(x @ weights))
+    best = x[order[0]]
+    half = len(FEATURES) + 1
+    return np.array([x[order[0]] @ weights, float(best[half - 1] == 1.0), 1.0]), order
+
+
+def fit_confidence(prepared, weights, each):
+    x = np.array([confidence_features(x, weights)[0] for x, _, _ in prepared])
+    y = np.array([y[confidence_features(x, weights)[1][:3]].any() for x, y, _ in prepared], float)
+    each = np.array(each)
+
+    def loss(w):
+        p = 1 / (1 + np.exp(-(x @ w)))
+        return -(each * (y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))).sum() / each.sum() + RIDGE * w @ w, \
+            x.T @ (each * (p - y)) / each.sum() + 2 * RIDGE * w
+
+    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x
+
+
+def report(name, prepared, weights, confidence):
+    ranks, shown, abstained = [], [], []
+    for x, y, row in prepared:
+        values, order = confidence_features(x, weights)
+        sure = values @ confidence >= 0
+        if row["answerable"]:
+            rank = np.flatnonzero(y[order])
+            ranks.append(rank[0] if len(rank) else 99)
+            shown.append(sure)
+        else:
+            abstained.append(not sure)
+    ranks, shown = np.array(ranks), np.array(shown)
+    text = f"{name}:"
+    if len(ranks):
+        text += (f" {len(ranks)} answerable, in passages {np.mean(ranks < 99):.3f}, first {np.mean(ranks == 0):.3f}, in three {np.mean(ranks < 3):.3f},"
+                 f" in three and shown {np.mean((ranks < 3) & shown):.3f};")
+    if len(abstained):
+        text += f" {len(abstained)} unanswerable, abstained {np.mean(abstained):.3f}"
+    print(text)
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("evidence", nargs="+")
+    arguments.add_argument("--test", nargs="*", default=[])
+    options = arguments.parse_args()
+    sets = [(path, prepare(read([path]))) for path in options.evidence]
+    # each file counts alike, however many questions it holds
+    prepared = [item for _, items in sets for item in items]
+    each = [1000 / len(items) for _, items in sets for _ in items]
+    scale = np.abs(np.concatenate([x for x, _, _ in prepared])).max(0) + 1e-9
+    weights = fit_ranking(prepared, scale, each)
+    confidence = fit_confidence(prepared, weights, each)
+    half = len(FEATURES) + 1
+    for name, part in (("same language", weights[:half]), ("other language", weights[half:])):
+        print(name, {feature: round(float(w), 3) for feature, w in zip(FEATURES + ["bias"], part)})
+    print("confidence", {name: round(float(w), 4) for name, w in zip(["score", "same language", "bias"], confidence)})
+    for path, items in sets + [(path, prepare(read([path]))) for path in options.test]:
+        report(path, items, weights, confidence)
+
+
+if __name__ == "__main__":
+    main()
