@@ -107,11 +107,11 @@ async function* pieces(body: AsyncIterable<Uint8Array>, url: URL, access: HubAcc
 	const iterator = body[Symbol.asyncIterator]();
 	try {
 		for (;;) {
-			const { done, value } = await iterator.next().catch((cause: unknown) => {
+			const next = await iterator.next().catch((cause: unknown) => {
 				throw toFailure(cause, url, access);
 			});
-			if (done === true) return;
-			yield value;
+			if (next.done === true) return;
+			yield next.value;
 		}
 	} finally {
 		// frees the connection when the reader stops early

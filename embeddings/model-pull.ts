@@ -91,17 +91,19 @@ async function findFiles(
 	{ name, revision }: { name: string; revision: string },
 	access: HubAccess,
 ): Promise<Map<string, HubFile>> {
-	const ask = (file: string, at: string) => askForFile(`${base}/${encodeURIComponent(at)}/${file}`, access);
-	const first = await ask(REQUIRED_FILES[0], revision);
+	const addressOf = (file: string, at: string) => `${base}/${encodeURIComponent(at)}/${file}`;
+	const first = await askForFile(addressOf(REQUIRED_FILES[0], revision), access);
 	if (first === undefined) {
 		throw new Error(
 			`No model ${name} at ${base.slice(0, -'/resolve'.length)}, or no revision ${revision} of it: check the name`,
 		);
 	}
 	const commit = first.commit ?? revision;
-	const found = new Map<string, HubFile>([[REQUIRED_FILES[0], first]]);
+	const found = new Map<string, HubFile>([
+		[REQUIRED_FILES[0], { ...first, url: addressOf(REQUIRED_FILES[0], commit) }],
+	]);
 	const add = async (file: string) => {
-		const told = await ask(file, commit);
+		const told = await askForFile(addressOf(file, commit), access);
 		if (told !== undefined) found.set(file, told);
 		return told !== undefined;
 	};

@@ -9,8 +9,8 @@ const MOST_DEATHS = 3;
 
 interface Waiting {
 	readonly job: Job;
-	resolve(outcome: Outcome): void;
-	reject(error: Error): void;
+	readonly resolve: (outcome: Outcome) => void;
+	readonly reject: (error: Error) => void;
 }
 
 export interface RunOptions {

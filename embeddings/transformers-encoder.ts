@@ -39,7 +39,8 @@ export async function loadTransformersEncoder(folder: string, card: ModelCard): 
 			`${card.name} reads ${card.maxTokens} tokens, and its prefix and special tokens leave none for a text`,
 		);
 	}
-	const idForNothing = tokenizer.unk_token_id ?? 0;
+	// its type says number, but a vocabulary may have no such token
+	const idForNothing = (tokenizer.unk_token_id as number | undefined) ?? 0;
 
 	/** [rows.length, longest row] of ids and mask, padded at the end. */
 	async function forward(rows: readonly (readonly number[])[]): Promise<Embedding[]> {
