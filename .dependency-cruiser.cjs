@@ -1,0 +1,45 @@
+/** Folders in the order in which data walks; each imports from those before it, and from itself. */
+const FOLDERS = ['articles', 'embeddings', 'index', 'answers', 'bot', 'cli'];
+
+/** A folder imports nothing that comes after it. Only the command line runs the benchmarks, which may import all of it. */
+const leftOnly = FOLDERS.slice(0, -1).map((folder, i) => ({
+	name: `${folder}-imports-to-the-left`,
+	severity: 'error',
+	from: { path: `^${folder}/` },
+	to: { path: `^(${[...FOLDERS.slice(i + 1), 'bench'].join('|')})/` },
+}));
+
+/** A package is named in the files listed here, which are regular expressions, and nowhere else. */
+const home = (name, ...files) => ({
+	name: `${name}-has-a-home`,
+	severity: 'error',
+	from: { path: `^(${[...FOLDERS, 'bench'].join('|')})/`, pathNot: files.map((file) => `^${file}$`) },
+	to: { path: `(^|/)node_modules/${name}/` },
+});
+
+module.exports = {
+	forbidden: [
+		{ name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+		{ name: 'everything-is-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+		{ name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+		...leftOnly,
+		// the alias of package.json and the package that it stands for
+		home('@(xenova|huggingface)/transformers', 'embeddings/transformers-encoder\\.ts'),
+		home('hnswlib-node', 'index/vector-index\\.ts', 'bench/.*'),
+		home('better-sqlite3', 'index/database\\.ts', 'bench/.*'),
+		home('commander', 'cli/.*'),
+		home(
+			'zod',
+			'articles/read[a-z-]*\\.ts',
+			'embeddings/(model-card|model-traits|model-pull)\\.ts',
+			'index/cache-file\\.ts',
+			'bot/config\\.ts',
+			'cli/(squad|evaluate-answers)\\.ts',
+		),
+	],
+	options: {
+		tsConfig: { fileName: 'tsconfig.json' },
+		tsPreCompilationDeps: true,
+		doNotFollow: { path: 'node_modules' },
+	},
+};
