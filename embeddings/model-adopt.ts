@@ -20,10 +20,11 @@ export const WEIGHTS = [
  * Writes the card of the model whose files stand in `folder`, after loading the model once, in a thread, to see that it
  * gives the vectors that the card says. The card's revision is a sum over the files: equal files, equal space.
  *
- * @throws {Error} If a file is missing or broken, or if the model does not load; the folder has no card then, or keeps
+ * @throws {Error} If the name is malformed, if a file is missing or broken, or if the model does not load; the folder has no card then, or keeps
  * the one it had.
  */
 export async function adoptModel(folder: string, name: string): Promise<ModelCard> {
+	checkModelName(name);
 	const weights = WEIGHTS.find(({ file }) => existsSync(join(folder, file)));
 	const missing = [
 		...REQUIRED_FILES.filter((file) => !existsSync(join(folder, file))),
@@ -53,6 +54,13 @@ export async function adoptModel(folder: string, name: string): Promise<ModelCar
 	await writeFile(`${path}.part`, `${JSON.stringify(card, null, '\t')}\n`);
 	await rename(`${path}.part`, path);
 	return card;
+}
+
+/** @throws {Error} If `name` is not `owner/name`, or could lead elsewhere: on a hub, or on this disk. */
+export function checkModelName(name: string): void {
+	if (!/^\w[\w.-]*\/\w[\w.-]*$/.test(name) || /\.\.|--|\.$/.test(name)) {
+		throw new Error(`Expected a model's name as owner/name, such as Xenova/multilingual-e5-small; got "${name}"`);
+	}
 }
 
 /** 12 hex digits. */

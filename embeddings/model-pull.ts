@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { sumOf } from './file-sum.js';
 import { bytesHere, downloadBeside, PART } from './hub-download.js';
 import { askForFile, type HubAccess, type HubFile } from './hub-request.js';
-import { adoptModel, REQUIRED_FILES, WEIGHTS } from './model-adopt.js';
+import { adoptModel, checkModelName, REQUIRED_FILES, WEIGHTS } from './model-adopt.js';
 import { MODEL_CARD_FILE, type ModelCard } from './model-card.js';
 import { folderNameOf } from './model-registry.js';
 import { OPTIONAL_TRAIT_FILES } from './model-traits.js';
@@ -48,7 +48,8 @@ export interface PulledModel {
  */
 export async function pullModel(options: PullOptions): Promise<PulledModel> {
 	const { name, revision = 'main', hub, folder: parent, onProgress, retryDelayMs = 1000 } = options;
-	checkName(name, revision);
+	checkModelName(name);
+	checkRevision(revision);
 	const folder = join(parent, folderNameOf(name));
 	const access = {
 		fetch: options.fetch ?? fetch,
@@ -75,11 +76,8 @@ export async function pullModel(options: PullOptions): Promise<PulledModel> {
 	return { folder, card };
 }
 
-/** @throws {Error} If a part of the address could lead elsewhere: on the hub, or on this disk. */
-function checkName(name: string, revision: string): void {
-	if (!/^\w[\w.-]*\/\w[\w.-]*$/.test(name) || /\.\.|--|\.$/.test(name)) {
-		throw new Error(`Expected a model's name as owner/name, such as Xenova/multilingual-e5-small; got "${name}"`);
-	}
+/** @throws {Error} If it could lead elsewhere on the hub. */
+function checkRevision(revision: string): void {
 	if (!/^\w[\w./-]*$/.test(revision) || revision.includes('..')) {
 		throw new Error(`Expected a branch, tag or commit as revision, such as main; got "${revision}"`);
 	}

@@ -4,7 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MODEL_CARD_FILE, readModelCard, verifyModelFiles } from '../../embeddings/model-card.js';
 import { headersOf, type Fault } from '../support/model-hub.js';
-import { cut, holds, LARGE_ROWS, ONNX, only, openHub, portal, status } from '../support/pull.js';
+import {
+	cut,
+	holds,
+	LARGE_ROWS,
+	ONNX,
+	only,
+	openHub,
+	portal,
+	status,
+	versioned,
+	versionedCut,
+} from '../support/pull.js';
 import { tinyModel } from '../support/tiny-model.js';
 
 describe('pullModel on a bad line', () => {
@@ -36,17 +47,38 @@ describe('pullModel on a bad line', () => {
 		expect(await holds(join(folder, ONNX), files.get(ONNX))).toBe(true);
 	});
 
-	it('never joins the halves of two versions', async () => {
-		const old = tinyModel({ rows: LARGE_ROWS });
-		const { hub, files, pull, folder } = await openHub(old);
-		hub.fault = (request, response, bytes) => only(ONNX, 9, 'GET', cut)(request, response, bytes);
-		await expect(pull()).rejects.toThrow('copy the model');
+	it('says how far it is without going back', async () => {
+		const { hub, pull } = await openHub(tinyModel({ rows: LARGE_ROWS }));
+		hub.fault = only(ONNX, 1, 'GET', cut);
+		const bytes: number[] = [];
+		const { card } = await pull({ onProgress: (progress) => bytes.push(progress.bytes) });
+		expect(bytes).toEqual([...bytes].sort((a, b) => a - b));
+		expect(bytes.at(-1)).toBe(Object.values(card.files).reduce((sum, file) => sum + file.bytes, 0));
+	});
+
+	it('begins again where the server gives no ranges', async () => {
+		const { hub, files, pull, folder } = await openHub(tinyModel({ rows: LARGE_ROWS }));
+		const [broken, whole] = [versionedCut('1', ONNX), versioned('1', { ranges: false })];
+		hub.fault = (...asked) => broken(...asked) || whole(...asked);
+		await pull();
+		expect(await holds(join(folder, ONNX), files.get(ONNX))).toBe(true);
+		expect(hub.requests.filter((request) => request.startsWith('GET') && request.includes(ONNX))).toHaveLength(2);
+	});
+
+	it('never joins the halves of two versions, though no sum would tell', async () => {
+		const { hub, files, pull, folder } = await openHub(tinyModel({ rows: LARGE_ROWS }));
+		const [broken, old] = [versionedCut('1', ONNX), versioned('1', { ranges: true })];
+		const gone = only(ONNX, 9, 'GET', status(500));
+		hub.fault = (...asked) => broken(...asked) || gone(...asked) || old(...asked);
+		await expect(pull()).rejects.toThrow('HTTP 500');
+		expect(await readdir(join(folder, 'onnx'))).toHaveLength(1);
+
 		const changed = tinyModel({ rows: LARGE_ROWS.map(([a, b, c]) => [a! + 1, b!, c!]) }).get(ONNX)!;
 		files.set(ONNX, changed);
-		hub.fault = () => false;
+		hub.fault = versioned('2', { ranges: true });
 		await pull();
 		expect(await holds(join(folder, ONNX), changed)).toBe(true);
-		expect((await readdir(join(folder, 'onnx'))).sort()).toEqual(['model_quantized.onnx']);
+		expect(await readdir(join(folder, 'onnx'))).toEqual(['model_quantized.onnx']);
 	});
 
 	it.each([500, 503, 429])('tries again after HTTP %i', async (code) => {

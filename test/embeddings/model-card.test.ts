@@ -126,6 +126,11 @@ describe('adoptModel', () => {
 		expect(await adoptModel(copy, 'owner/name')).toEqual(card);
 	});
 
+	it('refuses a name that no card could carry', async () => {
+		const folder = await temporaryFolder();
+		await expect(adoptModel(folder, 'no owner')).rejects.toThrow("Expected a model's name as owner/name");
+	});
+
 	it('names all that is missing', async () => {
 		const folder = await temporaryFolder();
 		await writeFiles(folder, new Map([['config.json', Buffer.from('{}')]]));

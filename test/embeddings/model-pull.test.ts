@@ -88,6 +88,19 @@ describe('pullModel', () => {
 		expect(hub.requests.filter((request) => request.endsWith('/store/blob'))).toEqual(['GET /store/blob']);
 	});
 
+	it('does not take the length of a redirect for that of the file', async () => {
+		const { hub, files, pull } = await openHub();
+		hub.fault = ({ method, url }, response) => {
+			const moved = url?.startsWith('/moved/') === true;
+			const bytes = files.get('config.json')!;
+			if (!moved && !/resolve\/\w+\/config\.json$/.test(url ?? '')) return false;
+			if (moved) response.writeHead(200, { 'content-length': bytes.length }).end(method === 'HEAD' ? undefined : bytes);
+			else response.writeHead(307, { location: '/moved/it', 'content-length': 5, etag: '"redirect"' }).end();
+			return true;
+		};
+		expect((await pull()).card.files['config.json']?.bytes).toBe(files.get('config.json')!.length);
+	});
+
 	it('manages with a plain file server, which gives neither sums nor commits', async () => {
 		const { hub, pull } = await openHub();
 		hub.fault = ({ method }, response, bytes) => {
@@ -135,6 +148,14 @@ describe('pullModel of what is no such model', () => {
 		files.set(ONNX, Buffer.from('this is no ONNX file'));
 		const { pull, folder } = await openHub(files);
 		await expect(pull()).rejects.toThrow(`The model in ${folder} cannot be used as owner/name`);
+		expect(existsSync(join(folder, MODEL_CARD_FILE))).toBe(false);
+	});
+
+	it('leaves no card of an older model with the files of one that does not load', async () => {
+		const { files, pull, folder } = await openHub();
+		await pull();
+		files.set(ONNX, Buffer.from('this is no ONNX file'));
+		await expect(pull()).rejects.toThrow('cannot be used');
 		expect(existsSync(join(folder, MODEL_CARD_FILE))).toBe(false);
 	});
 

@@ -14,7 +14,7 @@ const THREAD = `
 		jobs++;
 		if (text === 'exit') process.exit(0);
 		if (text === 'throw') throw new Error('thrown in the thread');
-		if (text === 'die idle') setImmediate(() => process.exit(3));
+		if (text === 'die idle') setTimeout(() => process.exit(3), 30);
 		if (text === 'fail') parentPort.postMessage({ kind: 'failed', message: 'not this one' });
 		else setTimeout(() => parentPort.postMessage(
 			{ kind: 'tokenize', texts: { values: Uint32Array.of(jobs), lengths: Uint32Array.of(1) } }
@@ -23,11 +23,11 @@ const THREAD = `
 	parentPort.postMessage({ kind: 'ready', maxTokens: 7 });
 `;
 
-async function openPool({ threads = 1, code = THREAD }: { threads?: number; code?: string } = {}) {
+async function openPool(threads = 1) {
 	let started = 0;
 	const pool = new ThreadPool(() => {
 		started++;
-		return new Worker(code, { eval: true });
+		return new Worker(THREAD, { eval: true });
 	});
 	onTestFinished(() => pool.close());
 	await pool.start(threads);
@@ -46,7 +46,7 @@ describe('ThreadPool', () => {
 	});
 
 	it('starts one thread at least', async () => {
-		const { run, started } = await openPool({ threads: 0 });
+		const { run, started } = await openPool(0);
 		expect(await run('a')).toBe(1);
 		expect(started()).toBe(1);
 	});
@@ -59,7 +59,7 @@ describe('ThreadPool', () => {
 	});
 
 	it('makes no more jobs than may wait, and does all of them', async () => {
-		const { pool } = await openPool({ threads: 2 });
+		const { pool } = await openPool(2);
 		let made = 0;
 		let done = 0;
 		let most = 0;
@@ -101,9 +101,18 @@ describe('ThreadPool', () => {
 
 	it('replaces a thread that dies while it has nothing to do', async () => {
 		const { run, started } = await openPool();
-		expect(await run('die idle').catch(() => 'died with its job')).toBeDefined();
+		expect(await run('die idle')).toBe(1);
 		await expect.poll(started).toBe(2);
-		expect(await run('a')).toBe(1);
+		expect(await Promise.all([run('a'), run('a')])).toEqual([1, 2]);
+	});
+
+	it('forgives any number of deaths when jobs are done in between', async () => {
+		const { run, started } = await openPool();
+		for (let i = 0; i < 6; i++) {
+			await expect(run('exit')).rejects.toThrow('exit code 0');
+			expect(await run('a')).toBe(1);
+		}
+		expect(started()).toBe(7);
 	});
 
 	it('gives up, and says why to all callers, when threads die one after another', async () => {
@@ -137,7 +146,15 @@ describe('ThreadPool', () => {
 		['throws', `throw new Error('bad start')`, 'bad start'],
 		['exits', `process.exit(5)`, 'exit code 5'],
 	])('does not start when a thread %s', async (_, code, message) => {
-		await expect(openPool({ threads: 2, code })).rejects.toThrow(message);
+		const workers: Worker[] = [];
+		const pool = new ThreadPool(() => {
+			const worker = new Worker(code, { eval: true });
+			workers.push(worker);
+			return worker;
+		});
+		await expect(pool.start(2)).rejects.toThrow(message);
+		expect(workers).toHaveLength(2);
+		await expect(pool.run(() => ({ kind: 'tokenize', texts: [] }), { urgent: true })).rejects.toThrow('closed');
 	});
 
 	it('refuses jobs that run, wait and are held back when it is closed', async () => {

@@ -50,3 +50,27 @@ export const status =
 		response.writeHead(code).end();
 		return true;
 	};
+
+/** A server that knows the versions of its files, but neither their sums nor, unless `ranges`, parts of them. */
+export const versioned =
+	(version: string, { ranges }: { ranges: boolean }): Fault =>
+	({ method, headers }, response, bytes) => {
+		if (bytes === undefined) return false;
+		const start = ranges ? Number(/\d+/.exec(headers.range ?? '')?.[0] ?? 0) : 0;
+		response.writeHead(start > 0 ? 206 : 200, {
+			etag: `W/"${version}"`,
+			'content-length': bytes.length - start,
+			...(start > 0 && { 'content-range': `bytes ${start}-${bytes.length - 1}/${bytes.length}` }),
+		});
+		response.end(method === 'HEAD' ? undefined : bytes.subarray(start));
+		return true;
+	};
+
+/** `versioned` without sums, whose connection is cut once in the middle of `file`. */
+export function versionedCut(version: string, file: string): Fault {
+	return only(file, 1, 'GET', (_, response, bytes) => {
+		response.writeHead(200, { etag: `W/"${version}"`, 'content-length': bytes!.length });
+		response.write(bytes!.subarray(0, bytes!.length / 2), () => setTimeout(() => response.destroy(), 50));
+		return true;
+	});
+}
