@@ -1,9 +1,10 @@
-/** Marks that an accent-folded form leaves out. Only on letters of scripts whose readers leave them out when they type in haste. */
-const FOLDED_MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+/** A letter with the marks that an accent-folded form leaves out. Only of scripts whose readers leave them out when they type in haste. */
+const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 /** Letters that Unicode does not take apart, though writers without the key do. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ' };
 const ASCII = /^[a-z0-9]+$/i;
-const WORD = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{M}]+|\p{Nd}+/gu;
+/** Begins with a letter: a mark alone is a vowel of a script that is not among these. */
+const WORD = /(?:(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)+|\p{Nd}+/gu;
 
 /** A word in lower case and without accents, decimal digits of any script as 0–9: "Kỳ" and "ky" both give "ky". */
 export function fold(word: string): string {
@@ -11,7 +12,7 @@ export function fold(word: string): string {
 	return word
 		.normalize('NFKD')
 		.toLowerCase()
-		.replace(FOLDED_MARKS, '')
+		.replace(MARKED, '$1')
 		.replace(/[đðøłıßæœς]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
 		.replace(/\p{Nd}/gu, digitOf)
 		.normalize('NFC');
@@ -25,10 +26,10 @@ export function foldedWords(text: string): string[] {
 	return Array.from(text.normalize('NFC').matchAll(WORD), ([word]) => fold(word)).filter((word) => word !== '');
 }
 
-/** Unicode sets the ten digits of a script in a row from a code point where the nine before are digits too. */
+/** Unicode sets the ten digits of a script in a row; the rows of two scripts may follow each other without a gap. */
 function digitOf(digit: string): string {
 	const code = digit.codePointAt(0) ?? 0;
-	let value = 0;
-	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-	return String(value % 10);
+	let before = 0;
+	while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
+	return String(before % 10);
 }
