@@ -1,0 +1,4 @@
+import { describeEncoder } from './encoder-contract.js';
+import { createHashingEncoder } from './hashing-encoder.js';
+
+describeEncoder('the hashing encoder', () => Promise.resolve(createHashingEncoder()));

@@ -1,0 +1,15 @@
+/** Numbers in [0, 1) that look drawn by chance and are the same for the same seed (mulberry32). */
+export function seededRandom(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+	};
+}
+
+/** A whole number from 0 to `below`, exclusive. */
+export function integerBelow(random: () => number, below: number): number {
+	return Math.floor(random() * below);
+}
