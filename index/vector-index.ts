@@ -64,7 +64,7 @@ export class VectorIndex {
 		// getCurrentCount() counts deleted points too: their places are taken first
 		const full = this.#graph.getCurrentCount() >= capacity;
 		const hasDeleted = this.#graph.getCurrentCount() > this.#ids.size;
-		if (full && !hasDeleted) this.#graph.resizeIndex(capacity * 2);
+		if (full && !hasDeleted) this.#graph.resizeIndex(Math.max(FIRST_CAPACITY, capacity * 2));
 		this.#graph.addPoint(Array.from(embedding), id, hasDeleted);
 		this.#ids.add(id);
 	}
