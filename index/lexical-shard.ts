@@ -74,16 +74,20 @@ export class LexicalShard {
 		return this.#removed.has(place);
 	}
 
+	/** Whether a passage that is held has the term. */
 	stands(term: Term): boolean {
-		return this.#postings.has(term);
+		const postings = this.#postings.get(term);
+		if (postings === undefined || this.#removed.size === 0) return postings !== undefined;
+		return postings.places.subarray(0, postings.size).some((place) => !this.#removed.has(place));
 	}
 
 	/** Returns the place. */
 	add(id: PassageId, terms: ReadonlyMap<Term, number>, length: number): number {
 		const place = this.#ids.length;
+		const written = Math.min(length, 65_535);
 		this.#ids.push(id);
-		this.#lengths.push(Math.min(length, 65_535));
-		this.#tokens += length;
+		this.#lengths.push(written);
+		this.#tokens += written;
 		this.#norms = undefined;
 		for (const [term, count] of terms) this.#append(term, place, Math.min(count, 255));
 		return place;
