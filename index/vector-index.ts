@@ -65,7 +65,9 @@ export class VectorIndex {
 		const full = this.#graph.getCurrentCount() >= capacity;
 		const hasDeleted = this.#graph.getCurrentCount() > this.#ids.size;
 		if (full && !hasDeleted) this.#graph.resizeIndex(Math.max(FIRST_CAPACITY, capacity * 2));
-		this.#graph.addPoint(Array.from(embedding), id, hasDeleted);
+		// put into another's place, a label that has one of its own would be lost later
+		const hasPlace = hasDeleted && this.#undelete(id);
+		this.#graph.addPoint(Array.from(embedding), id, hasDeleted && !hasPlace);
 		this.#ids.add(id);
 	}
 
@@ -102,6 +104,17 @@ export class VectorIndex {
 			this.#graph.markDelete(id);
 		} catch (error) {
 			if (!(error instanceof Error && error.message.includes('already deleted'))) throw error;
+		}
+	}
+
+	/** Returns whether the graph held the passage as deleted. */
+	#undelete(id: PassageId): boolean {
+		try {
+			this.#graph.unmarkDelete(id);
+			return true;
+		} catch (error) {
+			if (error instanceof Error && error.message.includes('Label not found')) return false;
+			throw error;
 		}
 	}
 
