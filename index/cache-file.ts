@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -18,6 +18,9 @@ export type LoadedCache<T> =
 	| { readonly kind: 'loaded'; readonly value: T; readonly generation: number }
 	| { readonly kind: 'absent' }
 	| { readonly kind: 'unusable'; readonly why: string };
+
+/** A file that is named by no label and was not written to for so long is a killed run's, and not another process's at work. */
+const LEFTOVER_AGE_MS = 60 * 60 * 1000;
 
 /**
  * A file that can be made again from the store, kept so that it never serves when it should not: written beside itself
@@ -65,6 +68,7 @@ export class CacheFile {
 		const file = `${this.#name}.${randomUUID()}`;
 		const path = join(this.#folder, file);
 		const beside = `${this.#labelPath}.${randomUUID()}`;
+		const earlier = await this.#labelled();
 		try {
 			await write(path);
 			await flush(path);
@@ -74,18 +78,30 @@ export class CacheFile {
 			await Promise.all([path, beside].map((left) => rm(left, { force: true })));
 			throw error;
 		}
-		await this.#sweep(file);
+		await this.#sweep(earlier);
 	}
 
 	get #labelPath(): string {
 		return join(this.#folder, `${this.#name}.json`);
 	}
 
-	/** Deletes what earlier or killed runs left. */
-	async #sweep(kept: string): Promise<void> {
-		const ours = (await readdir(this.#folder)).filter((file) => file.startsWith(`${this.#name}.`));
-		const stale = ours.filter((file) => file !== kept && file !== `${this.#name}.json`);
-		await Promise.all(stale.map((file) => rm(join(this.#folder, file), { force: true })));
+	/** The file that serves now. */
+	async #labelled(): Promise<string | undefined> {
+		const text = await readFile(this.#labelPath, 'utf8').catch(() => undefined);
+		return text === undefined ? undefined : label.safeParse(parseJson(text)).data?.file;
+	}
+
+	/** Deletes the file that served before, and what killed runs left. Another process may be writing its own beside ours. */
+	async #sweep(earlier: string | undefined): Promise<void> {
+		const serving = await this.#labelled();
+		const others = (await readdir(this.#folder)).filter(
+			(file) => file.startsWith(`${this.#name}.`) && file !== serving && file !== `${this.#name}.json`,
+		);
+		for (const file of others) {
+			const path = join(this.#folder, file);
+			const written = await stat(path).then(({ mtimeMs }) => mtimeMs, () => Infinity);
+			if (file === earlier || Date.now() - written > LEFTOVER_AGE_MS) await rm(path, { force: true });
+		}
 	}
 }
 
