@@ -32,6 +32,7 @@ export async function answerQuestion(collection: Collection, models: Models, tex
 		question, language, answered: false, confidence, reason, citations: [], nearest, milliseconds: clock.read(),
 	});
 	if (!/[\p{L}\p{N}]/u.test(question)) return abstain('empty-question');
+	collection.catchUp();
 	if (collection.vectors.size === 0) return abstain('nothing-indexed');
 
 	const [encoded] = await encodeQuestions(models, [question], language);

@@ -1,5 +1,6 @@
 import { textOf, type Document, type Span } from '../articles/document.js';
 import { cosine, type Tokens } from '../embeddings/encoder.js';
+import { zip } from '../embeddings/zip.js';
 import type { Collection } from '../index/collection.js';
 import { primaryLanguage } from '../index/lexical-index.js';
 import { tokensForEncoder, type EncodedQuestion, type Models } from '../index/question.js';
@@ -27,12 +28,10 @@ const WEIGHTS = { cosine: 4, share: 8, passage: 1 };
 export async function rankSentences(collection: Collection, models: Models, question: EncodedQuestion, { hits, matches }: Retrieval): Promise<Candidate[]> {
 	const rows = hits.flatMap((hit) => sentencesOf(collection, hit));
 	const own = await tokensForEncoder(models, rows.map(({ text }) => text), rows.map(({ tokens }) => tokens));
-	const embeddings = await models.encoder.encode(own, 'passage');
+	const embeddings = await models.encoder.encode(own, 'passage', { urgent: true });
 
 	const best = new Map<string, Candidate>();
-	for (const [i, { hit, document, span, passage, text, tokens }] of rows.entries()) {
-		const embedding = embeddings[i];
-		if (embedding === undefined) throw new Error(`Expected ${rows.length} embeddings, got ${embeddings.length}`);
+	for (const [{ hit, document, span, passage, text, tokens }, embedding] of zip(rows, embeddings)) {
 		const sentenceCosine = cosine(question.embedding, embedding);
 		const sentenceShare = matches.get(hit.language)?.shareIn(tokens, foldedWords(text)) ?? 0;
 		const candidate: Candidate = {

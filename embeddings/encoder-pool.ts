@@ -5,9 +5,12 @@ import { fromRagged, toRagged, type Outcome, type WorkerData } from './encoder-p
 import { readModelCard, spaceOf, verifyModelFiles, vocabularyOf, type ModelCard } from './model-card.js';
 import { PACKAGE_ROOT } from './package-root.js';
 import { ThreadPool } from './thread-pool.js';
+import { zip } from './zip.js';
 
-/** Texts in one job: few enough that threads share a document's passages, enough that messages cost nothing beside them. */
+/** Texts in one job of cutting: few enough that threads share a document, enough that messages cost nothing beside them. */
 const TEXTS_PER_JOB = 16;
+/** Forward passes in one job: with a large model, a question waits for no more than these. */
+const BATCHES_PER_JOB = 4;
 
 export interface EncoderPoolOptions {
 	/** Worker threads; each holds a copy of the model. */
@@ -48,22 +51,31 @@ export async function startEncoderPool(
 		async tokenize(texts) {
 			const urgent = texts.length === 1;
 			const parts = await Promise.all(
-				chunks(texts).map(async (part) => {
+				chunks(texts, TEXTS_PER_JOB).map(async (part) => {
 					const outcome = await pool.run(() => ({ kind: 'tokenize', texts: part }), { urgent });
 					return outcome.kind === 'tokenize' ? fromRagged(outcome.texts) : unexpected(outcome);
 				}),
 			);
 			return parts.flat();
 		},
-		async encode(texts, role) {
-			const urgent = role === 'query';
+		async encode(texts, role, { urgent = role === 'query' } = {}) {
 			const parts = await Promise.all(
-				chunks(texts).map(async (part) => {
+				chunks(texts, card.batchSize * BATCHES_PER_JOB).map(async (part) => {
 					const outcome = await pool.run(() => ({ kind: 'encode', role, texts: toRagged(part) }), { urgent });
 					return outcome.kind === 'encode' ? rowsOf(outcome.vectors, part.length) : unexpected(outcome);
 				}),
 			);
 			return parts.flat();
+		},
+		async encodeQuestions(texts) {
+			const parts = await Promise.all(
+				chunks(texts, TEXTS_PER_JOB).map(async (part) => {
+					const outcome = await pool.run(() => ({ kind: 'question', texts: part }), { urgent: true });
+					if (outcome.kind !== 'question') unexpected(outcome);
+					return zip(fromRagged(outcome.texts), rowsOf(outcome.vectors, part.length));
+				}),
+			);
+			return parts.flat().map(([tokens, embedding]) => ({ tokens, embedding }));
 		},
 		close: () => pool.close(),
 	};
@@ -79,10 +91,8 @@ function startWorker(workerData: WorkerData): Worker {
 	return worker;
 }
 
-function chunks<T>(items: readonly T[]): T[][] {
-	return Array.from({ length: Math.ceil(items.length / TEXTS_PER_JOB) }, (_, i) =>
-		items.slice(i * TEXTS_PER_JOB, (i + 1) * TEXTS_PER_JOB),
-	);
+function chunks<T>(items: readonly T[], size: number): T[][] {
+	return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
 function rowsOf(vectors: Float32Array, rows: number): Embedding[] {

@@ -10,12 +10,15 @@ export interface WorkerData {
 
 export type Job =
 	| { readonly kind: 'tokenize'; readonly texts: readonly string[] }
-	| { readonly kind: 'encode'; readonly role: Role; readonly texts: Ragged };
+	| { readonly kind: 'encode'; readonly role: Role; readonly texts: Ragged }
+	/** Both, of questions. */
+	| { readonly kind: 'question'; readonly texts: readonly string[] };
 
 export type Outcome =
 	| { readonly kind: 'ready'; readonly maxTokens: number }
 	| { readonly kind: 'tokenize'; readonly texts: Ragged }
 	| { readonly kind: 'encode'; readonly vectors: Float32Array<ArrayBuffer> }
+	| { readonly kind: 'question'; readonly texts: Ragged; readonly vectors: Float32Array<ArrayBuffer> }
 	| { readonly kind: 'failed'; readonly message: string };
 
 /** The buffers of a job that go over to the thread instead of being copied. Nobody else may hold them. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Embedding } from './encoder.js';
 import { fromRagged, toRagged, type Job, type Outcome, type WorkerData } from './encoder-protocol.js';
 import { loadTransformersEncoder, type TransformersEncoder } from './transformers-encoder.js';
 
@@ -15,16 +16,32 @@ const fail = (error: unknown) => {
 };
 
 async function perform(encoder: TransformersEncoder, job: Job): Promise<void> {
-	if (job.kind === 'tokenize') {
-		const texts = toRagged(encoder.tokenize(job.texts));
-		answer({ kind: 'tokenize', texts }, [texts.values.buffer, texts.lengths.buffer]);
-		return;
+	switch (job.kind) {
+		case 'tokenize': {
+			const texts = toRagged(encoder.tokenize(job.texts));
+			answer({ kind: 'tokenize', texts }, [texts.values.buffer, texts.lengths.buffer]);
+			return;
+		}
+		case 'encode': {
+			const vectors = flat(await encoder.encode(fromRagged(job.texts), job.role));
+			answer({ kind: 'encode', vectors }, [vectors.buffer]);
+			return;
+		}
+		case 'question': {
+			const tokens = encoder.tokenize(job.texts);
+			const vectors = flat(await encoder.encode(tokens, 'query'));
+			const texts = toRagged(tokens);
+			answer({ kind: 'question', texts, vectors }, [texts.values.buffer, texts.lengths.buffer, vectors.buffer]);
+		}
 	}
-	const embeddings = await encoder.encode(fromRagged(job.texts), job.role);
+}
+
+/** [embeddings.length, dimension], row-major. */
+function flat(embeddings: readonly Embedding[]): Float32Array<ArrayBuffer> {
 	const dimension = embeddings[0]?.length ?? 0;
 	const vectors = new Float32Array(embeddings.length * dimension);
 	for (const [row, embedding] of embeddings.entries()) vectors.set(embedding, row * dimension);
-	answer({ kind: 'encode', vectors }, [vectors.buffer]);
+	return vectors;
 }
 
 try {

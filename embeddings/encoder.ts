@@ -9,6 +9,17 @@ export type Tokens = Uint32Array;
 /** What a text is encoded for: retrieval models are trained to read a question and a passage differently. */
 export type Role = 'query' | 'passage';
 
+/** A text cut into tokens, and its embedding. */
+export interface EncodedText {
+	readonly tokens: Tokens;
+	readonly embedding: Embedding;
+}
+
+export interface EncodeOptions {
+	/** Someone waits for the answer: goes before all that nobody waits for. */
+	readonly urgent?: boolean;
+}
+
 /** Turns text into embeddings of one space. */
 export interface Encoder {
 	/** Names the space: model, revision, dtype and pooling. Vectors compare only under equal ids. */
@@ -21,7 +32,9 @@ export interface Encoder {
 	/** Keeps order: `result[i]` belongs to `texts[i]`. */
 	tokenize(texts: readonly string[]): Promise<Tokens[]>;
 	/** Encodes texts that {@link tokenize} has cut. Keeps order. A text without tokens gets a vector all the same. */
-	encode(texts: readonly Tokens[], role: Role): Promise<Embedding[]>;
+	encode(texts: readonly Tokens[], role: Role, options?: EncodeOptions): Promise<Embedding[]>;
+	/** {@link tokenize} and {@link encode} of questions, in one step, and urgent. Keeps order. */
+	encodeQuestions(texts: readonly string[]): Promise<EncodedText[]>;
 	/** Releases threads and memory. Work not yet answered is refused. */
 	close(): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../articles/document.js';
 import { cosine, type Embedding } from '../embeddings/encoder.js';
+import { zip } from '../embeddings/zip.js';
 import { CacheFile, type LoadedCache } from './cache-file.js';
 import { LexicalIndex, primaryLanguage } from './lexical-index.js';
 import type { PassageId } from './ranking.js';
@@ -34,17 +35,17 @@ export class Collection {
 	readonly lexical: LexicalIndex;
 	readonly #options: CollectionOptions;
 	readonly #samples = new Map<string, { readonly size: number; readonly embeddings: readonly Embedding[] }>();
-	#generation: number;
+	#generation = -1;
 	#saved: number;
+	#saving: Promise<void> | undefined;
 
-	private constructor(options: CollectionOptions, id: number, vectors: VectorIndex, lexical: LexicalIndex, generation: number, saved: number) {
+	private constructor(options: CollectionOptions, id: number, vectors: VectorIndex, lexical: LexicalIndex, saved: number) {
 		this.#options = options;
 		this.id = id;
 		this.name = options.name;
 		this.store = options.store;
 		this.vectors = vectors;
 		this.lexical = lexical;
-		this.#generation = generation;
 		this.#saved = saved;
 	}
 
@@ -52,24 +53,96 @@ export class Collection {
 	static async open(options: CollectionOptions): Promise<Collection> {
 		const { store, name, dimension, space, folder, onNotice, onProgress } = options;
 		const id = store.collection(name);
-		const generation = store.generation(id);
 		const stored = new Set(store.passageIds(id));
 		const nothing = <T>(): LoadedCache<T> => ({ kind: 'absent' });
-		const [vectorFile, lexicalFile] = folder === null ? [nothing<VectorIndex>(), nothing<LexicalIndex>()] : await Promise.all([
+		const files = folder === null ? [nothing<VectorIndex>(), nothing<LexicalIndex>()] as const : await Promise.all([
 			vectorCache(folder, id).load(space, (path) => VectorIndex.load(path, dimension, stored)),
 			lexicalCache(folder, id).load(space, (path) => LexicalIndex.load(path)),
 		]);
+		// a store that was put back to an earlier state gives the ids of that time anew: later files lead to other passages
+		const newest = store.generation(id);
+		const usable = <T>(file: LoadedCache<T>): LoadedCache<T> =>
+			file.kind === 'loaded' && file.generation > newest ? { kind: 'unusable', why: 'it is newer than the store' } : file;
+		const [vectorFile, lexicalFile] = [usable(files[0]), usable(files[1])];
 		for (const [what, file] of [['vector', vectorFile], ['lexical', lexicalFile]] as const) {
 			if (file.kind === 'unusable') onNotice?.(`The ${what} index of collection "${name}" is rebuilt from the store: ${file.why}.`);
 		}
 		const vectors = vectorFile.kind === 'loaded' ? vectorFile.value : VectorIndex.empty(dimension);
 		const lexical = lexicalFile.kind === 'loaded' ? lexicalFile.value : new LexicalIndex();
-		for (const held of [...lexical.ids()]) if (!stored.has(held)) lexical.remove(held);
+		const saved = vectorFile.kind === 'loaded' && lexicalFile.kind === 'loaded' ? Math.min(vectorFile.generation, lexicalFile.generation) : -1;
+		const collection = new Collection(options, id, vectors, lexical, saved);
+		const isRebuilt = vectorFile.kind === 'unusable' || lexicalFile.kind === 'unusable';
+		const added = collection.#catchUp((lacking) => {
+			if (lacking > SILENT_CATCH_UP && !isRebuilt) onNotice?.(`The indexes of collection "${name}" lack ${lacking} passages of the store: catching up.`);
+		}, onProgress);
+		if (added > SILENT_CATCH_UP || isRebuilt) await collection.save();
+		return collection;
+	}
 
-		const lacking = [...stored].filter((passage) => !vectors.ids.has(passage) || lexical.placeOf(passage) === undefined);
-		if (lacking.length > SILENT_CATCH_UP && vectorFile.kind !== 'unusable' && lexicalFile.kind !== 'unusable') {
-			onNotice?.(`The indexes of collection "${name}" lack ${lacking.length} passages of the store: catching up.`);
+	/** Of the store, as far as the indexes hold it. */
+	get generation(): number {
+		return this.#generation;
+	}
+
+	/** Shows both indexes what another process has stored and removed since. Costs one look at the store where that is nothing. */
+	catchUp(): void {
+		// what is being written must stay as it is; the next call makes up for it
+		if (this.#saving === undefined && this.store.generation(this.id) !== this.#generation) this.#catchUp();
+	}
+
+	/** Stores a document in the place of an earlier revision, then shows it to both indexes. Returns its number of passages. */
+	put(document: Document, passages: readonly EncodedPassage[]): number {
+		const { added, removed, generation } = this.store.put(this.id, document, passages);
+		this.#forget(removed);
+		if (this.#saving !== undefined) return added.length;
+		for (const [id, passage] of zip(added, passages)) {
+			this.vectors.add(id, passage.embedding);
+			this.lexical.add({ id, language: document.language, text: document.text.slice(passage.span.start, passage.span.end), tokens: passage.tokens });
 		}
+		this.#advance(generation);
+		return added.length;
+	}
+
+	/** Removes the documents whose id or source is `key`. Returns the number of passages, or `undefined` if there is no such document. */
+	remove(key: string): number | undefined {
+		const change = this.store.remove(this.id, key);
+		if (change === undefined) return undefined;
+		this.#forget(change.removed);
+		this.#advance(change.generation);
+		return change.removed.length;
+	}
+
+	/** Cosines of a query with some passages of a language, spread over all of them: what chance gives. */
+	backgroundCosines(language: string, query: Embedding): number[] {
+		return this.#sampleOf(language).map((embedding) => cosine(query, embedding));
+	}
+
+	/** Writes both index files, if they lack something. */
+	async save(): Promise<void> {
+		while (this.#saving !== undefined) await this.#saving;
+		const { folder } = this.#options;
+		if (folder === null) return;
+		this.catchUp();
+		if (this.#saved === this.#generation) return;
+		this.#saving = this.#write(folder).finally(() => { this.#saving = undefined; });
+		await this.#saving;
+	}
+
+	async #write(folder: string): Promise<void> {
+		const origin = { generation: this.#generation, space: this.#options.space };
+		await vectorCache(folder, this.id).save(origin, (path) => this.vectors.save(path));
+		await lexicalCache(folder, this.id).save(origin, (path) => this.lexical.save(path));
+		this.#saved = origin.generation;
+	}
+
+	/** Returns how many passages one of the indexes lacked. */
+	#catchUp(onLacking?: (passages: number) => void, onProgress?: CollectionOptions['onProgress']): number {
+		const { store, id, vectors, lexical } = this;
+		const generation = store.generation(id);
+		const stored = new Set(store.passageIds(id));
+		this.#forget([...vectors.ids, ...lexical.ids()].filter((held) => !stored.has(held)));
+		const lacking = [...stored].filter((passage) => !vectors.ids.has(passage) || lexical.placeOf(passage) === undefined);
+		onLacking?.(lacking.length);
 		const first = lacking[0];
 		if (first !== undefined) {
 			let done = 0;
@@ -81,53 +154,13 @@ export class Collection {
 				onProgress?.(++done, lacking.length);
 			}
 		}
-		const saved = vectorFile.kind === 'loaded' && lexicalFile.kind === 'loaded' ? Math.min(vectorFile.generation, lexicalFile.generation) : -1;
-		const collection = new Collection(options, id, vectors, lexical, generation, saved);
-		if (lacking.length > SILENT_CATCH_UP || vectorFile.kind === 'unusable' || lexicalFile.kind === 'unusable') await collection.save();
-		return collection;
-	}
-
-	/** Of the store, as far as the indexes hold it. */
-	get generation(): number {
-		return this.#generation;
-	}
-
-	/** Stores a document in the place of an earlier revision, then shows it to both indexes. Returns its number of passages. */
-	put(document: Document, passages: readonly EncodedPassage[]): number {
-		const { added, removed, generation } = this.store.put(this.id, document, passages);
-		this.#forget(removed);
-		for (const [i, id] of added.entries()) {
-			const passage = passages[i];
-			if (passage === undefined) throw new Error('The store returned more ids than passages');
-			this.vectors.add(id, passage.embedding);
-			this.lexical.add({ id, language: document.language, text: document.text.slice(passage.span.start, passage.span.end), tokens: passage.tokens });
-		}
 		this.#generation = generation;
-		return added.length;
+		return lacking.length;
 	}
 
-	/** Removes the documents whose id or source is `key`. Returns the number of passages, or `undefined` if there is no such document. */
-	remove(key: string): number | undefined {
-		const change = this.store.remove(this.id, key);
-		if (change === undefined) return undefined;
-		this.#forget(change.removed);
-		this.#generation = change.generation;
-		return change.removed.length;
-	}
-
-	/** Cosines of a query with some passages of a language, spread over all of them: what chance gives. */
-	backgroundCosines(language: string, query: Embedding): number[] {
-		return this.#sampleOf(language).map((embedding) => cosine(query, embedding));
-	}
-
-	/** Writes both index files, if they lack something. */
-	async save(): Promise<void> {
-		const { folder, space } = this.#options;
-		if (folder === null || this.#saved === this.#generation) return;
-		const origin = { generation: this.#generation, space };
-		await vectorCache(folder, this.id).save(origin, (path) => this.vectors.save(path));
-		await lexicalCache(folder, this.id).save(origin, (path) => this.lexical.save(path));
-		this.#saved = this.#generation;
+	/** After a change of ours. Where another process came between, the indexes lack its change: {@link catchUp} makes up for it. */
+	#advance(generation: number): void {
+		if (generation === this.#generation + 1) this.#generation = generation;
 	}
 
 	#forget(passages: readonly PassageId[]): void {

@@ -2,6 +2,7 @@ import type { Document } from '../articles/document.js';
 import { splitPassages } from '../articles/passages.js';
 import { splitSentences } from '../articles/sentences.js';
 import type { Tokens } from '../embeddings/encoder.js';
+import { zip } from '../embeddings/zip.js';
 import type { Collection } from './collection.js';
 import { tokenizeBoth, type Models } from './question.js';
 import type { EncodedPassage } from './store.js';
@@ -39,11 +40,7 @@ export async function encodeDocument(models: Models, { text, language }: Documen
 	const numberOf = new Map(sentences.map((sentence, i) => [sentence, i]));
 	const pick = (from: readonly Tokens[], of: (typeof passages)[number]) => of.sentences.map((sentence) => from[numberOf.get(sentence) ?? -1] ?? new Uint32Array());
 	const embeddings = await models.encoder.encode(passages.map((passage) => concatenated(pick(own, passage))), 'passage');
-	return passages.map((passage, i) => {
-		const embedding = embeddings[i];
-		if (embedding === undefined) throw new Error(`Expected ${passages.length} embeddings, got ${embeddings.length}`);
-		return { ...passage, tokens: pick(lexical, passage), embedding };
-	});
+	return zip(passages, embeddings).map(([passage, embedding]) => ({ ...passage, tokens: pick(lexical, passage), embedding }));
 }
 
 export function concatenated(lists: readonly Tokens[]): Tokens {

@@ -21,16 +21,17 @@ export function matchLexically(shard: LexicalShard, question: EncodedQuestion, n
 	const words = wordGroups(question.words);
 	const byTokens = shard.score(tokens);
 	const byWords = shard.score(words);
-	// a script without spaces has no words to go by
-	const wordWeight = words.length === 0 ? 0 : WORD_WEIGHT;
-	const byPlace = byTokens.byPlace.map((share, place) => (share + wordWeight * (byWords.byPlace[place] ?? 0)) / (1 + wordWeight));
+	// a question in Thai may hold but one word and number: words count by what they say beside the tokens
+	const information = byTokens.information + WORD_WEIGHT * byWords.information;
+	const ofWords = information > 0 ? (WORD_WEIGHT * byWords.information) / information : 0;
+	const both = (share: number, shareOfWords: number) => (1 - ofWords) * share + ofWords * shareOfWords;
 	return {
-		byPlace,
-		shareIn(textTokens, textWords) {
-			const share = shareOf(tokens, byTokens.weights, countsOf(textTokens));
-			if (wordWeight === 0) return share;
-			return (share + wordWeight * shareOf(words, byWords.weights, countsOf(textWords.map(termOfWord)))) / (1 + wordWeight);
-		},
+		byPlace: byTokens.byPlace.map((share, place) => both(share, byWords.byPlace[place] ?? 0)),
+		shareIn: (textTokens, textWords) =>
+			both(
+				shareOf(tokens, byTokens.weights, countsOf(textTokens)),
+				shareOf(words, byWords.weights, countsOf(textWords.map(termOfWord))),
+			),
 	};
 }
 

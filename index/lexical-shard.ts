@@ -26,6 +26,8 @@ export interface ShardScores {
 	readonly byPlace: Float32Array;
 	/** Weight of each group: how much of the question it is. They sum to 1, or to 0 if none of the question stands in the shard. */
 	readonly weights: readonly number[];
+	/** How much the question says here: the inverse document frequencies of its groups, summed. */
+	readonly information: number;
 }
 
 /**
@@ -134,7 +136,7 @@ export class LexicalShard {
 		const unseen = inverseDocumentFrequency(this.size, 0);
 		const most = weights.reduce((sum, weight) => sum + (weight > 0 ? weight : unseen), 0);
 		if (most > 0) for (let place = 0; place < byPlace.length; place++) byPlace[place] = (byPlace[place] ?? 0) / (most * (K1 + 1));
-		return { byPlace, weights: weights.map((weight) => (most > 0 ? weight / most : 0)) };
+		return { byPlace, weights: weights.map((weight) => (most > 0 ? weight / most : 0)), information: most };
 	}
 
 	/** Forgets the removed passages' places and postings. */

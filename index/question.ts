@@ -1,5 +1,6 @@
 import type { Embedding, Encoder, Tokens } from '../embeddings/encoder.js';
 import type { Lexicon } from '../embeddings/lexicon.js';
+import { zip } from '../embeddings/zip.js';
 import { foldedWords } from './words.js';
 
 /** A question in all the forms in which it is searched for. */
@@ -22,13 +23,11 @@ export interface Models {
 
 /** Keeps order. `language` is that of all the texts. */
 export async function encodeQuestions({ encoder, lexicon }: Models, texts: readonly string[], language: string): Promise<EncodedQuestion[]> {
-	const { own, lexical } = await tokenizeBoth({ encoder, lexicon }, texts);
-	const embeddings = await encoder.encode(own, 'query');
-	return texts.map((text, i) => {
-		const [embedding, tokens] = [embeddings[i], lexical[i]];
-		if (embedding === undefined || tokens === undefined) throw new Error(`Expected ${texts.length} embeddings, got ${embeddings.length}`);
-		return { text, embedding, tokens, words: foldedWords(text), language };
-	});
+	const encoded = await encoder.encodeQuestions(texts);
+	const lexical = encoder.vocabulary === lexicon.vocabulary ? encoded.map(({ tokens }) => tokens) : await lexicon.tokenize(texts);
+	return zip(zip(texts, encoded), lexical).map(([[text, { embedding }], tokens]) => ({
+		text, embedding, tokens, words: foldedWords(text), language,
+	}));
 }
 
 /** The tokens of each text in the encoder's vocabulary and in the lexicon's: cut once where both are the same. */

@@ -13,6 +13,7 @@ The card, README.md, is written by hand.
 import argparse
 import hashlib
 import json
+import multiprocessing
 import os
 import struct
 
@@ -23,12 +24,18 @@ from onnx import TensorProto, helper, numpy_helper
 
 from text import INVISIBLE, SPACES
 
-PER_LANGUAGE = 3  # nearest tokens kept in each language, of the POOL nearest in all
-POOL = 512
+# Neighbours: of the POOL nearest tokens of all, the first few of each language, as long as they are not much farther than the
+# first of that language: what weighs next to nothing in the softmax of a structured query takes no room.
+POOL = 4000
+PER_LANGUAGE, PER_OTHER_LANGUAGE = 6, 2
+# Languages that share little vocabulary with the others, or that many articles are written in, have the longer lists.
+MAIN_LANGUAGES = set("en fr vi th lo km my zh ja ko es pt it ro de ru ar hi el tr id".split())
+MARGIN = 0.25
 LEAST_COSINE = 0.25
 LEAST_USES = 5  # in the language's sample, for a token to count as one of its
+TABLE_BYTES = 9_400_000
 MAX_TOKENS = 512
-BLOCK = 2000
+BLOCK = 500
 
 
 def quantise(vectors):
@@ -90,38 +97,50 @@ def write_tokenizer(folder, vocabulary):
     write_json(f"{folder}/tokenizer_config.json", {"tokenizer_class": "PreTrainedTokenizerFast", "unk_token": "<unk>", "pad_token": "<pad>"})
 
 
-def nearest(vectors, usage):
-    """For each token its neighbours, best first: (ids, cosines)."""
-    units = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
-    member = (usage >= LEAST_USES).T  # [tokens, languages]
-    for start in range(0, len(units), BLOCK):
-        cosines = units[start:start + BLOCK] @ units.T
-        pool = np.argpartition(-cosines, POOL, axis=1)[:, :POOL]
-        order = np.argsort(-np.take_along_axis(cosines, pool, 1), axis=1, kind="stable")
-        pool = np.take_along_axis(pool, order, 1)
-        cosine = np.take_along_axis(cosines, pool, 1)
-        for i, (near, score) in enumerate(zip(pool, cosine)):
-            near, score = near[other := (near != start + i) & (score >= LEAST_COSINE)], score[other]
-            # a token stays where it is among the first of at least one language that uses it
-            rank = np.cumsum(member[near], axis=0)
-            keep = (member[near] & (rank <= PER_LANGUAGE)).any(1)
-            yield near[keep], score[keep]
+def nearest(start):
+    """For each token of a block, its neighbours and their cosines, best first. Reads `shared`, which forked processes inherit."""
+    units, member, most = shared["units"], shared["member"], shared["most"]
+    result = []
+    for row, own in zip(units[start:start + BLOCK] @ units.T, range(start, min(start + BLOCK, len(units)))):
+        row[own] = -1
+        pool = np.argpartition(-row, POOL)[:POOL]
+        pool = pool[row[pool] >= LEAST_COSINE]
+        pool = pool[np.argsort(-row[pool], kind="stable")]
+        languages, cosine = member[pool], row[pool]
+        best = np.where(languages, cosine[:, None], 0).max(0, initial=0)
+        near = languages & (np.cumsum(languages, axis=0) <= most) & (cosine[:, None] >= best - MARGIN)
+        keep = near.any(1)
+        # how far behind the best of the language for which it is kept: the last to be left out if room is short
+        behind = np.where(near[keep], best - cosine[keep, None], 1).min(1, initial=1)
+        result.append((pool[keep], cosine[keep], behind))
+    return result
 
 
-def write_neighbours(path, vectors, usage, most):
+shared = {}
+
+
+def write_neighbours(path, vectors, usage, languages):
     """Little endian: 'QNBR', uint32 version 1, uint32 tokens; uint8 neighbours of each token; then, all tokens' end to end,
     best first, uint16 ids; then in the same order uint8 cosines in 255ths. A token itself, at cosine 1, is not listed."""
-    counts, ids, cosines = [], [], []
-    for near, cosine in nearest(vectors, usage):
-        near, cosine = near[:most], cosine[:most]
-        counts.append(len(near))
-        ids.append(near.astype("<u2"))
-        cosines.append(np.clip(np.round(cosine * 255), 0, 255).astype(np.uint8))
+    shared["units"] = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
+    shared["member"] = (usage >= LEAST_USES).T  # [tokens, languages]
+    shared["most"] = np.array([PER_LANGUAGE if language in MAIN_LANGUAGES else PER_OTHER_LANGUAGE for language in languages])
+    used = shared["member"].any(1)
+    with multiprocessing.get_context("fork").Pool(2) as processes:
+        blocks = processes.map(nearest, range(0, len(vectors), BLOCK), chunksize=1)
+    rows = [row if used[token] else tuple(part[:0] for part in row) for token, row in enumerate(row for block in blocks for row in block)]
+
+    room = (TABLE_BYTES - len(rows)) // 3
+    behind = np.concatenate([row[2] for row in rows])
+    limit = np.partition(behind, room)[room] if len(behind) > room else np.inf
+    kept = [np.flatnonzero(row[2] < limit)[:255] for row in rows]
+    counts = [len(keep) for keep in kept]
     with open(path, "wb") as out:
         out.write(struct.pack("<4sII", b"QNBR", 1, len(counts)))
         out.write(np.array(counts, np.uint8).tobytes())
-        out.write(np.concatenate(ids).tobytes())
-        out.write(np.concatenate(cosines).tobytes())
+        out.write(np.concatenate([row[0][keep] for row, keep in zip(rows, kept)]).astype("<u2").tobytes())
+        cosines = np.concatenate([row[1][keep] for row, keep in zip(rows, kept)])
+        out.write(np.clip(np.round(cosines * 255), 0, 255).astype(np.uint8).tobytes())
     return sum(counts) / len(counts)
 
 
@@ -142,7 +161,6 @@ def main():
     arguments.add_argument("model_dir")
     arguments.add_argument("--name", default="quoth/static-64k-256")
     arguments.add_argument("--revision", default="1")
-    arguments.add_argument("--neighbours", type=int, default=48, help="most neighbours of one token")
     options = arguments.parse_args()
 
     vectors = np.load(f"{options.work_dir}/vectors.npy").astype(np.float32)
@@ -155,7 +173,9 @@ def main():
     write_onnx(f"{folder}/onnx/model_quantized.onnx", rows, scale)
     write_tokenizer(folder, [[sp.id_to_piece(i), round(sp.get_score(i), 5)] for i in range(sp.get_piece_size())])
     write_json(f"{folder}/config.json", {"model_type": "bert", "vocab_size": len(vectors), "hidden_size": vectors.shape[1]})
-    mean = write_neighbours(f"{folder}/neighbours.bin", rows * scale, usage, options.neighbours)
+    with open(f"{options.work_dir}/languages.txt", encoding="utf-8") as file:
+        languages = file.read().split()
+    mean = write_neighbours(f"{folder}/neighbours.bin", rows * scale, usage, languages)
     files = ["config.json", "neighbours.bin", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"]
     write_json(f"{folder}/quoth-model.json", {
         "name": options.name, "revision": options.revision, "dimension": vectors.shape[1], "maxTokens": MAX_TOKENS,

@@ -59,6 +59,13 @@ export function createHashingEncoder({
 			encodedTexts += texts.length;
 			return Promise.resolve(texts.map(encodeOne));
 		},
+		encodeQuestions: (texts) =>
+			Promise.resolve(
+				texts.map((text) => {
+					const tokens = hashedWords(text);
+					return { tokens, embedding: encodeOne(tokens) };
+				}),
+			),
 		close: () => Promise.resolve(),
 	};
 }
