@@ -34,7 +34,7 @@ export class Collection {
 	readonly vectors: VectorIndex;
 	readonly lexical: LexicalIndex;
 	readonly #options: CollectionOptions;
-	readonly #samples = new Map<string, { readonly size: number; readonly embeddings: readonly Embedding[] }>();
+	readonly #samples = new Map<string, { readonly generation: number; readonly size: number; readonly embeddings: readonly Embedding[] }>();
 	#generation = -1;
 	#saved: number;
 	#saving: Promise<void> | undefined;
@@ -155,6 +155,7 @@ export class Collection {
 			}
 		}
 		this.#generation = generation;
+		if (lacking.length > 0) this.#saved = -1;
 		return lacking.length;
 	}
 
@@ -174,15 +175,16 @@ export class Collection {
 		const shard = this.lexical.shard(language);
 		if (shard === undefined) return [];
 		const kept = this.#samples.get(primaryLanguage(language));
-		// drawn anew when the language has grown or shrunk by a quarter
-		if (kept !== undefined && Math.abs(kept.size - shard.size) * 4 <= kept.size) return kept.embeddings;
+		// all of a small language; of a large one, drawn anew when it has grown or shrunk by a quarter
+		const isNear = kept !== undefined && kept.size > SAMPLE && Math.abs(kept.size - shard.size) * 4 <= kept.size;
+		if (kept !== undefined && (isNear || kept.generation === this.#generation)) return kept.embeddings;
 		const step = Math.max(1, shard.places / SAMPLE);
 		const embeddings: Embedding[] = [];
 		for (let at = 0; at < shard.places; at += step) {
 			const place = Math.floor(at);
 			if (!shard.isEmptyAt(place)) embeddings.push(this.store.embedding(shard.idAt(place)));
 		}
-		this.#samples.set(primaryLanguage(language), { size: shard.size, embeddings });
+		this.#samples.set(primaryLanguage(language), { generation: this.#generation, size: shard.size, embeddings });
 		return embeddings;
 	}
 }

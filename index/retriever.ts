@@ -71,7 +71,8 @@ export function retrieve(collection: Collection, neighbours: Neighbours, questio
 			if (where?.language === language) places.add(where.place);
 		}
 		const cosines = spreadOf(collection.backgroundCosines(language, question.embedding), PRIOR.cosine, PRIOR.weight);
-		const shares = spreadOf(match.byPlace, PRIOR.share, PRIOR.weight);
+		const held = shard.size === shard.places ? match.byPlace : match.byPlace.filter((_, place) => !shard.isEmptyAt(place));
+		const shares = spreadOf(held, PRIOR.share, PRIOR.weight);
 		const same = language === primaryLanguage(question.language);
 		const weight = same ? LEXICAL_WEIGHT.sameLanguage : LEXICAL_WEIGHT.otherLanguage;
 		for (const place of places) {
