@@ -9,6 +9,10 @@ export interface Evidence {
 	/** The same for the sentence alone. */
 	readonly sentenceCosine: number;
 	readonly sentenceShare: number;
+	/** How near the sentence's tokens come to each of the question's, in [0, 1]: {@link LexicalMatch.nearnessIn}. */
+	readonly sentenceNearness: number;
+	/** Where the question asks for a number or a date: 1 if the sentence holds one, -1 if not; else 0. */
+	readonly number: number;
 	/** Whether question and sentence are in one language. */
 	readonly sameLanguage: boolean;
 }

@@ -7,6 +7,7 @@ import { tokensForEncoder, type EncodedQuestion, type Models } from '../index/qu
 import type { Hit, Retrieval } from '../index/retriever.js';
 import { foldedWords } from '../index/words.js';
 import type { Evidence } from './confidence.js';
+import { asksForNumber, holdsNumber } from './expected-answer.js';
 
 /** A sentence that may answer. */
 export interface Candidate {
@@ -30,10 +31,12 @@ export async function rankSentences(collection: Collection, models: Models, ques
 	const own = await tokensForEncoder(models, rows.map(({ text }) => text), rows.map(({ tokens }) => tokens));
 	const embeddings = await models.encoder.encode(own, 'passage', { urgent: true });
 
+	const asksNumber = asksForNumber(question.text);
 	const best = new Map<string, Candidate>();
 	for (const [{ hit, document, span, passage, text, tokens }, embedding] of zip(rows, embeddings)) {
 		const sentenceCosine = cosine(question.embedding, embedding);
-		const sentenceShare = matches.get(hit.language)?.shareIn(tokens, foldedWords(text)) ?? 0;
+		const match = matches.get(hit.language);
+		const sentenceShare = match?.shareIn(tokens, foldedWords(text)) ?? 0;
 		const candidate: Candidate = {
 			document,
 			span,
@@ -45,6 +48,8 @@ export async function rankSentences(collection: Collection, models: Models, ques
 				passageShare: hit.share,
 				sentenceCosine,
 				sentenceShare,
+				sentenceNearness: match?.nearnessIn(tokens) ?? 0,
+				number: asksNumber ? (holdsNumber(text) ? 1 : -1) : 0,
 				sameLanguage: hit.language === primaryLanguage(question.language),
 			},
 		};

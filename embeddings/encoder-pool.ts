@@ -7,8 +7,8 @@ import { PACKAGE_ROOT } from './package-root.js';
 import { ThreadPool } from './thread-pool.js';
 import { zip } from './zip.js';
 
-/** Texts in one job of cutting: few enough that threads share a document, enough that messages cost nothing beside them. */
-const TEXTS_PER_JOB = 16;
+/** Texts in one job of cutting: threads share the documents in work, and messages cost little beside the work. */
+const TEXTS_PER_JOB = 64;
 /** Forward passes in one job: with a large model, a question waits for no more than these. */
 const BATCHES_PER_JOB = 4;
 

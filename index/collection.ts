@@ -1,10 +1,10 @@
 import type { Document } from '../articles/document.js';
-import { cosine, type Embedding } from '../embeddings/encoder.js';
+import { cosine, type Embedding, type Tokens } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import { CacheFile, type LoadedCache } from './cache-file.js';
-import { LexicalIndex, primaryLanguage } from './lexical-index.js';
+import { LexicalIndex, primaryLanguage, type LexicalPassage } from './lexical-index.js';
 import type { PassageId } from './ranking.js';
-import type { EncodedPassage, Store } from './store.js';
+import type { EncodedPassage, PassageInDocument, Store } from './store.js';
 import { VectorIndex } from './vector-index.js';
 
 export interface CollectionOptions {
@@ -91,13 +91,13 @@ export class Collection {
 	}
 
 	/** Stores a document in the place of an earlier revision, then shows it to both indexes. Returns its number of passages. */
-	put(document: Document, passages: readonly EncodedPassage[]): number {
-		const { added, removed, generation } = this.store.put(this.id, document, passages);
+	put(document: Document, passages: readonly EncodedPassage[], titleTokens: Tokens = new Uint32Array()): number {
+		const { added, removed, generation } = this.store.put(this.id, document, passages, titleTokens);
 		this.#forget(removed);
 		if (this.#saving !== undefined) return added.length;
 		for (const [id, passage] of zip(added, passages)) {
 			this.vectors.add(id, passage.embedding);
-			this.lexical.add({ id, language: document.language, text: document.text.slice(passage.span.start, passage.span.end), tokens: passage.tokens });
+			this.lexical.add(toLexical(id, { ...document, titleTokens }, passage));
 		}
 		this.#advance(generation);
 		return added.length;
@@ -146,10 +146,10 @@ export class Collection {
 		const first = lacking[0];
 		if (first !== undefined) {
 			let done = 0;
-			for (const { passage, language, text } of store.passages(id, first - 1)) {
+			for (const { passage, ...document } of store.passages(id, first - 1)) {
 				if (!vectors.ids.has(passage.id)) vectors.add(passage.id, passage.embedding);
 				if (lexical.placeOf(passage.id) === undefined) {
-					lexical.add({ id: passage.id, language, text: text.slice(passage.span.start, passage.span.end), tokens: passage.tokens });
+					lexical.add(toLexical(passage.id, document, passage));
 				}
 				onProgress?.(++done, lacking.length);
 			}
@@ -187,6 +187,12 @@ export class Collection {
 		this.#samples.set(primaryLanguage(language), { generation: this.#generation, size: shard.size, embeddings });
 		return embeddings;
 	}
+}
+
+/** A passage is found by its own words and by those of its document's title, which stands in no passage. */
+function toLexical(id: PassageId, document: Omit<PassageInDocument, 'passage'>, { span, tokens }: EncodedPassage): LexicalPassage {
+	const { language, text, title, titleTokens } = document;
+	return { id, language, text: `${title}\n${text.slice(span.start, span.end)}`, tokens: [titleTokens, ...tokens] };
 }
 
 /** The generations at which the two files of a collection were written; `undefined` where there is none. */

@@ -21,6 +21,7 @@ const SCHEMA = `
 		revision text not null,
 		source text not null,
 		title text not null,
+		title_tokens blob not null, -- uint16
 		language text not null,
 		published_at text,
 		text text not null,

@@ -25,22 +25,36 @@ export type IngestOutcome =
 export async function ingestDocument(collection: Collection, models: Models, document: Document): Promise<IngestOutcome> {
 	const earlier = collection.store.revisionOf(collection.id, document.id);
 	if (earlier === document.revision) return { kind: 'unchanged' };
-	const passages = await encodeDocument(models, document);
+	const { passages, titleTokens } = await encodeDocument(models, document);
 	// another process may have been quicker
 	if (collection.store.revisionOf(collection.id, document.id) === document.revision) return { kind: 'unchanged' };
-	return { kind: earlier === undefined ? 'added' : 'updated', passages: collection.put(document, passages) };
+	return { kind: earlier === undefined ? 'added' : 'updated', passages: collection.put(document, passages, titleTokens) };
 }
 
-/** A document's passages, ready to be stored. Each sentence is tokenised once, however many passages share it. */
-export async function encodeDocument(models: Models, { text, language }: Document): Promise<EncodedPassage[]> {
+export interface EncodedDocument {
+	readonly passages: readonly EncodedPassage[];
+	/** In the lexicon's vocabulary. */
+	readonly titleTokens: Tokens;
+}
+
+/**
+ * A document's passages, ready to be stored. Each sentence is tokenised once, however many passages share it. The title, which
+ * often names what the text then only calls "the district", is encoded with every passage.
+ */
+export async function encodeDocument(models: Models, { title, text, language }: Document): Promise<EncodedDocument> {
 	const sentences = splitSentences(text, language);
-	const { own, lexical } = await tokenizeBoth(models, sentences.map(({ start, end }) => text.slice(start, end)));
-	const maxTokens = Math.min(PASSAGE_TOKENS, models.encoder.maxTokens);
+	const cut = await tokenizeBoth(models, [title, ...sentences.map(({ start, end }) => text.slice(start, end))]);
+	const [ownTitle = new Uint32Array(), ...own] = cut.own;
+	const [titleTokens = new Uint32Array(), ...lexical] = cut.lexical;
+	const maxTokens = Math.max(1, Math.min(PASSAGE_TOKENS, models.encoder.maxTokens - ownTitle.length));
 	const passages = splitPassages(sentences, own.map(({ length }) => Math.max(1, length)), { maxTokens });
 	const numberOf = new Map(sentences.map((sentence, i) => [sentence, i]));
 	const pick = (from: readonly Tokens[], of: (typeof passages)[number]) => of.sentences.map((sentence) => from[numberOf.get(sentence) ?? -1] ?? new Uint32Array());
-	const embeddings = await models.encoder.encode(passages.map((passage) => concatenated(pick(own, passage))), 'passage');
-	return zip(passages, embeddings).map(([passage, embedding]) => ({ ...passage, tokens: pick(lexical, passage), embedding }));
+	const embeddings = await models.encoder.encode(passages.map((passage) => concatenated([ownTitle, ...pick(own, passage)])), 'passage');
+	return {
+		titleTokens,
+		passages: zip(passages, embeddings).map(([passage, embedding]) => ({ ...passage, tokens: pick(lexical, passage), embedding })),
+	};
 }
 
 export function concatenated(lists: readonly Tokens[]): Tokens {

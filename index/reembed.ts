@@ -48,7 +48,8 @@ async function copyDocuments(from: Store, to: Store, models: Models, onProgress:
 		const documents = from.documents(id);
 		const work = async () => {
 			for (const document of documents) {
-				to.put(collection, document, await encodeDocument(models, document));
+				const { passages, titleTokens } = await encodeDocument(models, document);
+				to.put(collection, document, passages, titleTokens);
 				onProgress(++done, total);
 			}
 		};

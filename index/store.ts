@@ -24,6 +24,15 @@ export interface StoredPassage extends EncodedPassage {
 	readonly documentRow: number;
 }
 
+export interface PassageInDocument {
+	readonly passage: StoredPassage;
+	readonly language: string;
+	/** Of the whole document. */
+	readonly text: string;
+	readonly title: string;
+	readonly titleTokens: Tokens;
+}
+
 /** What one change did. `generation` is the collection's after it. */
 export interface Change {
 	readonly added: readonly PassageId[];
@@ -76,8 +85,8 @@ export class Store {
 			'select row, revision from document where collection = ? and id = ?',
 		);
 		this.#insertDocument = database.prepare(
-			`insert into document(collection, id, revision, source, title, language, published_at, text)
-			values (@collection, @id, @revision, @source, @title, @language, @publishedAt, @text)`,
+			`insert into document(collection, id, revision, source, title, title_tokens, language, published_at, text)
+			values (@collection, @id, @revision, @source, @title, @titleTokens, @language, @publishedAt, @text)`,
 		);
 		this.#insertPassage = database.prepare<[number | bigint, Buffer, Buffer, Buffer]>(
 			'insert into passage(document, sentences, tokens, embedding) values (?, ?, ?, ?)',
@@ -110,12 +119,16 @@ export class Store {
 		return this.#find.get(collection, id)?.revision;
 	}
 
-	/** Stores a document with its passages in the place of an earlier revision, all in one transaction. */
-	put(collection: number, document: Document, passages: readonly EncodedPassage[]): Change {
+	/**
+	 * Stores a document with its passages in the place of an earlier revision, all in one transaction.
+	 *
+	 * @param titleTokens of the title, by which each of its passages is found too
+	 */
+	put(collection: number, document: Document, passages: readonly EncodedPassage[], titleTokens: Tokens = new Uint32Array()): Change {
 		return this.#db.transaction((): Change => {
 			const earlier = this.#find.get(collection, document.id);
 			const removed = earlier === undefined ? [] : this.#delete(earlier.row);
-			const row = this.#insertDocument.run({ collection, ...document }).lastInsertRowid;
+			const row = this.#insertDocument.run({ collection, ...document, titleTokens: tokensToBytes([titleTokens]) }).lastInsertRowid;
 			const added = passages.map((passage) => {
 				const { lastInsertRowid } = this.#insertPassage.run(row, sentencesToBytes(passage), tokensToBytes(passage.tokens), bytesOf(passage.embedding));
 				return Number(lastInsertRowid) as PassageId; // this insert's row
@@ -164,13 +177,16 @@ export class Store {
 		}
 	}
 
-	/** Every passage of a collection from `after` on, in the order of their ids, with its document's language and text. */
-	*passages(collection: number, after = 0): Generator<{ passage: StoredPassage; language: string; text: string }> {
-		const rows = this.#db.prepare<[number, number], PassageRow & { language: string; text: string }>(
-			`select passage.*, document.language, document.text from passage join document on document.row = passage.document
+	/** Every passage of a collection from `after` on, in the order of their ids, with what its document adds to it. */
+	*passages(collection: number, after = 0): Generator<PassageInDocument> {
+		const rows = this.#db.prepare<[number, number], PassageRow & { language: string; text: string; title: string; title_tokens: Buffer }>(
+			`select passage.*, document.language, document.text, document.title, document.title_tokens from passage join document on document.row = passage.document
 			where document.collection = ? and passage.id > ? order by passage.id`,
 		);
-		for (const row of rows.iterate(collection, after)) yield { passage: toPassage(row), language: row.language, text: row.text };
+		for (const row of rows.iterate(collection, after)) {
+			const { language, text, title } = row;
+			yield { passage: toPassage(row), language, text, title, titleTokens: toTokens(row.title_tokens) };
+		}
 	}
 
 	/** The ids of a collection's passages, ascending. */
@@ -250,7 +266,7 @@ function toDocument({ id, revision, source, title, language, published_at: publi
 
 function toPassage({ id, document, sentences, tokens, embedding }: PassageRow): StoredPassage {
 	const triples = new Uint32Array(Uint8Array.from(sentences).buffer);
-	const ids = Uint32Array.from(new Uint16Array(Uint8Array.from(tokens).buffer));
+	const ids = toTokens(tokens);
 	const spans: Span[] = [];
 	const cut: Tokens[] = [];
 	let at = 0;
@@ -261,6 +277,10 @@ function toPassage({ id, document, sentences, tokens, embedding }: PassageRow): 
 	}
 	const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
 	return { id, documentRow: document, span, sentences: spans, tokens: cut, embedding: toVector(embedding) };
+}
+
+function toTokens(bytes: Buffer): Tokens {
+	return Uint32Array.from(new Uint16Array(Uint8Array.from(bytes).buffer));
 }
 
 function sentencesToBytes({ sentences, tokens }: EncodedPassage): Buffer {

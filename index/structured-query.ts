@@ -15,7 +15,12 @@ export function termOfWord(word: string): Term {
 
 /** Terms that stand for one another, with the weight that each occurrence counts. Weights sum to 1. */
 export interface TermGroup {
-	readonly terms: readonly { readonly term: Term; readonly weight: number }[];
+	readonly terms: readonly {
+		readonly term: Term;
+		readonly weight: number;
+		/** Of the term's vector and the question's token. */
+		readonly cosine: number;
+	}[];
 }
 
 /** Most neighbours of a token that count, softmax temperature of their cosines, least cosine: as fitted with the model (training/README.md). */
@@ -32,11 +37,11 @@ export function tokenGroups(tokens: Tokens, neighbours: Neighbours, stands: (ter
 		const best = near[0]?.cosine ?? 0;
 		const weights = near.map(({ cosine }) => Math.exp((cosine - best) / TEMPERATURE));
 		const sum = weights.reduce((total, weight) => total + weight, 0);
-		return { terms: near.map((neighbour, i) => ({ term: neighbour.token, weight: (weights[i] ?? 0) / sum })) };
+		return { terms: near.map(({ token: term, cosine }, i) => ({ term, cosine, weight: (weights[i] ?? 0) / sum })) };
 	});
 }
 
 /** A question's distinct folded words, each a group of its own. */
 export function wordGroups(words: readonly string[]): TermGroup[] {
-	return Array.from(new Set(words.map(termOfWord)), (term) => ({ terms: [{ term, weight: 1 }] }));
+	return Array.from(new Set(words.map(termOfWord)), (term) => ({ terms: [{ term, weight: 1, cosine: 1 }] }));
 }

@@ -13,7 +13,7 @@ import json
 import numpy as np
 from scipy.optimize import minimize
 
-FEATURES = ["passageScore", "passageCosine", "passageShare", "sentenceCosine", "sentenceShare"]
+FEATURES = ["passageScore", "passageCosine", "passageShare", "sentenceCosine", "sentenceShare", "sentenceNearness", "number"]
 RIDGE = 1e-3
 
 
