@@ -63,9 +63,13 @@ export interface Answer {
 export function verifyCitation(citation: Citation, document: Document): void {
 	const { documentId, revision, start, end, quote } = citation;
 	if (document.id !== documentId || document.revision !== revision) {
-		throw new Error(`Citation of ${documentId} at revision ${revision}, but the store holds revision ${document.revision}: ask again`);
+		throw new Error(
+			`Citation of ${documentId} at revision ${revision}, but the store holds revision ${document.revision}: ask again`,
+		);
 	}
 	if (textOf(document, { start, end }) !== quote) {
-		throw new Error(`The quote at [${start}, ${end}) of ${documentId} is not what stands there: \`quoth verify\` checks the store`);
+		throw new Error(
+			`The quote at [${start}, ${end}) of ${documentId} is not what stands there: \`quoth verify\` checks the store`,
+		);
 	}
 }

@@ -12,6 +12,9 @@ export interface AnswerOptions {
 	readonly k?: number;
 }
 
+/** Two letters or digits, or one of a script that writes words with one. */
+const SAYS_SOMETHING = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]|\p{Script=Han}/u;
+
 const CITATIONS = 3;
 /** Passages whose sentences are considered. */
 const PASSAGES = 5;
@@ -24,14 +27,26 @@ const LEAST_SHARE_OF_BEST = 0.5;
  *
  * @throws {Error} If what the index found is not what the store holds: a wrong quote is worse than none.
  */
-export async function answerQuestion(collection: Collection, models: Models, text: string, { k = CITATIONS }: AnswerOptions = {}): Promise<Answer> {
+export async function answerQuestion(
+	collection: Collection,
+	models: Models,
+	text: string,
+	{ k = CITATIONS }: AnswerOptions = {},
+): Promise<Answer> {
 	const question = text.normalize('NFC').trim();
 	const clock = stopwatch();
 	const language = identifyLanguage(question).language;
 	const abstain = (reason: AbstentionReason, confidence = 0, nearest: readonly Citation[] = []): Answer => ({
-		question, language, answered: false, confidence, reason, citations: [], nearest, milliseconds: clock.read(),
+		question,
+		language,
+		answered: false,
+		confidence,
+		reason,
+		citations: [],
+		nearest,
+		milliseconds: clock.read(),
 	});
-	if (!/[\p{L}\p{N}]/u.test(question)) return abstain('empty-question');
+	if (!SAYS_SOMETHING.test(question)) return abstain('empty-question');
 	collection.catchUp();
 	if (collection.vectors.size === 0) return abstain('nothing-indexed');
 
@@ -56,7 +71,16 @@ export async function answerQuestion(collection: Collection, models: Models, tex
 		.filter(({ score }) => score >= best.score * LEAST_SHARE_OF_BEST)
 		.map(toCitation);
 	clock.lap('answer');
-	return { question, language, answered: true, confidence, reason: null, citations, nearest: [], milliseconds: clock.read() };
+	return {
+		question,
+		language,
+		answered: true,
+		confidence,
+		reason: null,
+		citations,
+		nearest: [],
+		milliseconds: clock.read(),
+	};
 }
 
 function toCitation({ document, span, passage, score }: Candidate, rank: number): Citation {

@@ -26,9 +26,18 @@ export interface Candidate {
 const WEIGHTS = { cosine: 4, share: 8, passage: 1 };
 
 /** Every sentence of the hits' passages, scored by itself and by its passage; best first, no sentence twice. */
-export async function rankSentences(collection: Collection, models: Models, question: EncodedQuestion, { hits, matches }: Retrieval): Promise<Candidate[]> {
+export async function rankSentences(
+	collection: Collection,
+	models: Models,
+	question: EncodedQuestion,
+	{ hits, matches }: Retrieval,
+): Promise<Candidate[]> {
 	const rows = hits.flatMap((hit) => sentencesOf(collection, hit));
-	const own = await tokensForEncoder(models, rows.map(({ text }) => text), rows.map(({ tokens }) => tokens));
+	const own = await tokensForEncoder(
+		models,
+		rows.map(({ text }) => text),
+		rows.map(({ tokens }) => tokens),
+	);
 	const embeddings = await models.encoder.encode(own, 'passage', { urgent: true });
 
 	const asksNumber = asksForNumber(question.text);
@@ -75,5 +84,12 @@ interface Row {
 function sentencesOf({ store }: Collection, hit: Hit): Row[] {
 	const { documentRow, span: passage, sentences, tokens } = store.passage(hit.passageId);
 	const document = store.document(documentRow);
-	return sentences.map((span, i) => ({ hit, document, span, passage, text: textOf(document, span), tokens: tokens[i] ?? new Uint32Array() }));
+	return sentences.map((span, i) => ({
+		hit,
+		document,
+		span,
+		passage,
+		text: textOf(document, span),
+		tokens: tokens[i] ?? new Uint32Array(),
+	}));
 }

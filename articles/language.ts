@@ -104,7 +104,7 @@ const WIDESPREAD_LEAD = 0.12;
 function identifyByProfile(text: string, profiles: readonly LanguageProfile[]): IdentifiedLanguage {
 	const statistics = new Map(francAll(text, { only: profiles.flatMap(({ franc }) => franc), minLength: 1 }));
 	const words = text.match(/[\p{L}\p{M}\u200C]+/gu) ?? [];
-	const marked = text.match(/[^\P{L}a-zа-я\u0620-\u064A\u0900-\u097F]|[ёъыэщйةىأإؤئءآळ]/gu) ?? [];
+	const marked = text.match(/[^\P{L}a-zа-я\u0620-\u064A\p{Script=Devanagari}]|[ёъыэщйةىأإؤئءآळ]/gu) ?? [];
 
 	const trust = Math.min(1, words.join('').length / LETTERS_FOR_STATISTICS);
 	const scores = profiles

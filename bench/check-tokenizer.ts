@@ -13,7 +13,10 @@ for await (const line of createInterface({ input: process.stdin })) {
 	const { language, text, ids } = JSON.parse(line) as { language: string; text: string; ids: number[] };
 	const [tokens] = await models.lexicon.tokenize([text]);
 	texts++;
-	if (tokens?.join() !== ids.join()) unequal.push(`${language}: ${JSON.stringify(text)}\n  expected ${ids.join(' ')}\n  got      ${tokens?.join(' ') ?? ''}`);
+	if (tokens?.join() !== ids.join())
+		unequal.push(
+			`${language}: ${JSON.stringify(text)}\n  expected ${ids.join(' ')}\n  got      ${tokens?.join(' ') ?? ''}`,
+		);
 }
 await models.close();
 for (const report of unequal.slice(0, 10)) process.stderr.write(`${report}\n`);

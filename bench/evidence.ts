@@ -16,7 +16,8 @@ import { retrieve } from '../index/retriever.js';
  *     node dist/bench/evidence.js QUESTIONS.jsonl ARTICLES…
  */
 const [path, ...articles] = process.argv.slice(2);
-if (path === undefined || articles.length === 0) throw new Error('Expected a file of questions and the articles they are about');
+if (path === undefined || articles.length === 0)
+	throw new Error('Expected a file of questions and the articles they are about');
 
 const PASSAGES = 10;
 
@@ -35,8 +36,13 @@ for (const known of await readKnownQuestions(path)) {
 	const rows = candidates.map(({ document, span, score, evidence }) => ({
 		...evidence,
 		score,
-		answers: known.answer !== undefined && textOf(document, span).includes(known.answer) && (known.source === undefined || document.source.endsWith(known.source)),
+		answers:
+			known.answer !== undefined &&
+			textOf(document, span).includes(known.answer) &&
+			(known.source === undefined || document.source.endsWith(known.source)),
 	}));
-	process.stdout.write(`${JSON.stringify({ asked: known.language, identified: language, answerable: known.answer !== undefined, candidates: rows })}\n`);
+	process.stdout.write(
+		`${JSON.stringify({ asked: known.language, identified: language, answerable: known.answer !== undefined, candidates: rows })}\n`,
+	);
 }
 await models.close();

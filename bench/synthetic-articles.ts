@@ -19,20 +19,30 @@ export interface SyntheticArticles {
  * (Mandelbrot's form, 1 / (rank + 2.7)), each language with a share of its own. The same seed gives the same articles.
  */
 export async function syntheticArticles(modelFolder: string, seed: number): Promise<SyntheticArticles> {
-	const tokenizer = JSON.parse(await readFile(join(modelFolder, 'tokenizer.json'), 'utf8')) as { model: { vocab: [string, number][] } };
-	const words = tokenizer.model.vocab.flatMap(([piece]) => (/^▁\p{Script=Latin}{2,}$/u.test(piece) ? [piece.slice(1)] : []));
-	const vocabularies = LANGUAGES.map((_, language) => words.filter((_word, rank) => rank % LANGUAGES.length === language));
+	const tokenizer = JSON.parse(await readFile(join(modelFolder, 'tokenizer.json'), 'utf8')) as {
+		model: { vocab: [string, number][] };
+	};
+	const words = tokenizer.model.vocab.flatMap(([piece]) =>
+		/^▁\p{Script=Latin}{2,}$/u.test(piece) ? [piece.slice(1)] : [],
+	);
+	const vocabularies = LANGUAGES.map((_, language) =>
+		words.filter((_word, rank) => rank % LANGUAGES.length === language),
+	);
 	const random = mulberry32(seed);
 	const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
 	const sentence = (vocabulary: readonly string[]) =>
-		Array.from({ length: between(WORDS_PER_SENTENCE.least, WORDS_PER_SENTENCE.most) }, () => draw(vocabulary, random()));
+		Array.from({ length: between(WORDS_PER_SENTENCE.least, WORDS_PER_SENTENCE.most) }, () =>
+			draw(vocabulary, random()),
+		);
 	const written: string[][] = [];
 
 	return {
 		*articles() {
 			for (let number = 1; ; number++) {
 				const language = number % LANGUAGES.length;
-				const sentences = Array.from({ length: SENTENCES_PER_ARTICLE }, () => sentence(vocabularies[language] ?? words));
+				const sentences = Array.from({ length: SENTENCES_PER_ARTICLE }, () =>
+					sentence(vocabularies[language] ?? words),
+				);
 				written.push(...sentences.slice(0, 2));
 				const text = sentences.map((of) => `${capitalised(of.join(' '))}.`).join(' ');
 				yield {

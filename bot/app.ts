@@ -5,7 +5,8 @@ import { loadNeighbours } from '../embeddings/neighbours.js';
 import { Collection } from '../index/collection.js';
 import { openDatabase } from '../index/database.js';
 import type { Models } from '../index/question.js';
-import { Store, storedSpace, type Space } from '../index/store.js';
+import { storedSpace, type Space } from '../index/space.js';
+import { Store } from '../index/store.js';
 import { EMBEDDED_MODEL_FOLDER, type Config } from './config.js';
 import { findModel } from './models.js';
 
@@ -44,8 +45,13 @@ export async function openApp(config: Config, { threads, model, onNotice, onInde
 		const collections = new Map<string, Promise<Collection>>();
 		const open = (name: string) =>
 			Collection.open({
-				store, name, dimension: encoder.dimension, space: `${encoder.id} ${lexicon.vocabulary}`, folder: indexFolder(config),
-				...(onNotice && { onNotice }), ...(onIndexing && { onProgress: onIndexing }),
+				store,
+				name,
+				dimension: encoder.dimension,
+				space: `${store.uuid} ${encoder.id} ${lexicon.vocabulary}`,
+				folder: indexFolder(config),
+				...(onNotice && { onNotice }),
+				...(onIndexing && { onProgress: onIndexing }),
 			});
 		return {
 			models,
@@ -77,7 +83,8 @@ export interface OpenModels extends Models {
 export async function openModels(folder: string, threads: number): Promise<OpenModels> {
 	const neighbours = await loadNeighbours(EMBEDDED_MODEL_FOLDER);
 	const encoder = await openEncoderPool(folder, { threads });
-	const embedded = folder === EMBEDDED_MODEL_FOLDER ? encoder : await openEncoderPool(EMBEDDED_MODEL_FOLDER, { threads: 1 });
+	const embedded =
+		folder === EMBEDDED_MODEL_FOLDER ? encoder : await openEncoderPool(EMBEDDED_MODEL_FOLDER, { threads: 1 });
 	return {
 		encoder,
 		lexicon: { vocabulary: embedded.vocabulary, neighbours, tokenize: (texts) => embedded.tokenize(texts) },

@@ -30,7 +30,7 @@ export interface Config {
  * @throws {Error} If a variable is malformed.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-	readDotenv({ quiet: true, processEnv: env as Record<string, string> });
+	readDotenv({ quiet: true, processEnv: env });
 	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 	const parsed = environment.safeParse(given);
 	if (!parsed.success) {
@@ -38,5 +38,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		throw new Error(`The environment is not as expected (see .env.example): ${problems.join('; ')}`);
 	}
 	const { QUOTH_DATA, QUOTH_THREADS, QUOTH_HUB } = parsed.data;
-	return { dataFolder: resolve(QUOTH_DATA), threads: QUOTH_THREADS ?? availableParallelism(), hub: QUOTH_HUB, childEnvironment: env };
+	return {
+		dataFolder: resolve(QUOTH_DATA),
+		threads: QUOTH_THREADS ?? availableParallelism(),
+		hub: QUOTH_HUB,
+		childEnvironment: env,
+	};
 }

@@ -31,5 +31,7 @@ export async function findModel(config: Config, name: string | undefined): Promi
 	const found = models.find(({ card }) => card.name === name);
 	if (found !== undefined) return found.folder;
 	const names = models.map(({ card }) => card.name).join(', ');
-	throw new Error(`Unknown model ${name}: here are ${names}. \`quoth model pull ${name}\` downloads it, or copy its files into ${join(modelsFolder(config), folderNameOf(name))}`);
+	throw new Error(
+		`Unknown model ${name}: here are ${names}. \`quoth model pull ${name}\` downloads it, or copy its files into ${join(modelsFolder(config), folderNameOf(name))}`,
+	);
 }

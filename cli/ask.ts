@@ -42,4 +42,3 @@ export function show(answer: Answer, { store, id }: Collection): string {
 	}
 	return renderAnswer(answer, cited, process.stdout.isTTY ? process.stdout.columns : 80);
 }
-

@@ -67,8 +67,12 @@ async function measure(config: Config, wanted: number): Promise<BenchReport> {
 	try {
 		const collection = await app.collection(COLLECTION);
 		const whole = await timeIngest(app, collection, synthetic.articles(), wanted, config.threads * 4);
-		const texts = Array.from(collection.store.passages(collection.id), ({ passage, text }) => text.slice(passage.span.start, passage.span.end));
-		const tokens = Array.from(collection.store.passages(collection.id), ({ passage }) => passage.tokens.reduce((sum, { length }) => sum + length, 0));
+		const texts = Array.from(collection.store.passages(collection.id), ({ passage, text }) =>
+			text.slice(passage.span.start, passage.span.end),
+		);
+		const tokens = Array.from(collection.store.passages(collection.id), ({ passage }) =>
+			passage.tokens.reduce((sum, { length }) => sum + length, 0),
+		);
 		const alone = await timeEncoder(app, texts);
 		const question = await timeQuestions(app, collection, texts, () => synthetic.question());
 		const { size } = collection.vectors;
@@ -91,7 +95,13 @@ async function measure(config: Config, wanted: number): Promise<BenchReport> {
 }
 
 /** Milliseconds until `wanted` passages are stored and both indexes written. */
-async function timeIngest({ models }: App, collection: Collection, articles: Generator<Document, never>, wanted: number, inWork: number): Promise<number> {
+async function timeIngest(
+	{ models }: App,
+	collection: Collection,
+	articles: Generator<Document, never>,
+	wanted: number,
+	inWork: number,
+): Promise<number> {
 	const bar = progressBar('Ingesting', 'passages');
 	const began = performance.now();
 	let stored = 0;
@@ -115,10 +125,21 @@ async function timeEncoder({ models: { encoder } }: App, texts: readonly string[
 	return performance.now() - began;
 }
 
-async function timeQuestions({ models }: App, collection: Collection, texts: readonly string[], ask: () => string): Promise<BenchReport['question']> {
+async function timeQuestions(
+	{ models }: App,
+	collection: Collection,
+	texts: readonly string[],
+	ask: () => string,
+): Promise<BenchReport['question']> {
 	const database = openDatabase(':memory:');
 	const search = prepareFts5(database, texts);
-	const times = { encode: [] as number[], hnsw: [] as number[], fts5: [] as number[], floor: [] as number[], answer: [] as number[] };
+	const times = {
+		encode: [] as number[],
+		hnsw: [] as number[],
+		fts5: [] as number[],
+		floor: [] as number[],
+		answer: [] as number[],
+	};
 	for (let i = -WARM_UP; i < QUESTIONS; i++) {
 		const text = ask();
 		const [encoded, encode] = await timed(() => encodeQuestions(models, [text], 'und'));
@@ -135,31 +156,52 @@ async function timeQuestions({ models }: App, collection: Collection, texts: rea
 		times.answer.push(answer);
 	}
 	database.close();
-	const latency = (values: readonly number[]): Latency => ({ p50: round(percentile(values, 0.5)), p95: round(percentile(values, 0.95)) });
+	const latency = (values: readonly number[]): Latency => ({
+		p50: round(percentile(values, 0.5)),
+		p95: round(percentile(values, 0.95)),
+	});
 	const [floor, answer] = [latency(times.floor), latency(times.answer)];
-	return { encode: latency(times.encode), hnsw: latency(times.hnsw), fts5: latency(times.fts5), floor, answer, ratio: round(answer.p95 / floor.p95) };
+	return {
+		encode: latency(times.encode),
+		hnsw: latency(times.hnsw),
+		fts5: latency(times.fts5),
+		floor,
+		answer,
+		ratio: round(answer.p95 / floor.p95),
+	};
 }
 
 /** SQLite's own full-text search over the same passages: any of the question's words, best first. */
 function prepareFts5(database: Database, texts: readonly string[]): (question: string) => unknown {
 	database.exec(`create virtual table peer using fts5(text, tokenize = 'unicode61 remove_diacritics 2')`);
 	const insert = database.prepare<[string]>('insert into peer(text) values (?)');
-	database.transaction(() => { for (const text of texts) insert.run(text); })();
-	const select = database.prepare<[string, number]>('select rowid from peer where peer match ? order by bm25(peer) limit ?');
+	database.transaction(() => {
+		for (const text of texts) insert.run(text);
+	})();
+	const select = database.prepare<[string, number]>(
+		'select rowid from peer where peer match ? order by bm25(peer) limit ?',
+	);
 	return (question) => select.all((question.match(/\p{L}+/gu) ?? []).map((word) => `"${word}"`).join(' OR '), DEPTH);
 }
 
 async function timeStarts(config: Config, question: string): Promise<number> {
 	const times: number[] = [];
 	for (let i = 0; i < STARTS; i++) {
-		const [code, milliseconds] = await timed(() => new Promise<number | null>((resolve, reject) => {
-			const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'dist', 'cli', 'main.js'), 'ask', question, '--collection', COLLECTION, '--json'], {
-				stdio: ['ignore', 'ignore', 'inherit'],
-				env: { ...config.childEnvironment, QUOTH_DATA: config.dataFolder },
-			});
-			child.on('error', reject);
-			child.on('close', resolve);
-		}));
+		const [code, milliseconds] = await timed(
+			() =>
+				new Promise<number | null>((resolve, reject) => {
+					const child = spawn(
+						process.execPath,
+						[join(PACKAGE_ROOT, 'dist', 'cli', 'main.js'), 'ask', question, '--collection', COLLECTION, '--json'],
+						{
+							stdio: ['ignore', 'ignore', 'inherit'],
+							env: { ...config.childEnvironment, QUOTH_DATA: config.dataFolder },
+						},
+					);
+					child.on('error', reject);
+					child.on('close', resolve);
+				}),
+		);
 		if (code !== 0) throw new CommandError(`Expected \`quoth ask\` to exit with 0, it exited with ${String(code)}`);
 		times.push(milliseconds);
 	}
@@ -177,7 +219,8 @@ function round(value: number): number {
 }
 
 function render({ machine, model, passages, tokensPerPassage, ingest, question, startToAnswer }: BenchReport): string {
-	const row = (name: string, { p50, p95 }: Latency) => `  ${name.padEnd(34)}${p50.toFixed(2).padStart(8)}${p95.toFixed(2).padStart(8)}`;
+	const row = (name: string, { p50, p95 }: Latency) =>
+		`  ${name.padEnd(34)}${p50.toFixed(2).padStart(8)}${p95.toFixed(2).padStart(8)}`;
 	return [
 		machine,
 		`${model}, ${passages} passages of ${tokensPerPassage} tokens`,

@@ -24,15 +24,22 @@ export async function demo(config: Config): Promise<void> {
 		const collection = await app.collection(COLLECTION);
 		const { failed } = await ingestSources(collection, app.models, [join(SAMPLES, 'articles')], {
 			inWork: 2,
-			onProgress: (done, found) => { bar.update(done, found); },
+			onProgress: (done, found) => {
+				bar.update(done, found);
+			},
 		});
 		bar.stop();
 		await collection.save();
 		const [failure] = failed;
-		if (failure !== undefined) throw new CommandError(`Expected the sample articles that come with Quoth, got ${failure.source}: ${failure.error}`);
+		if (failure !== undefined)
+			throw new CommandError(
+				`Expected the sample articles that come with Quoth, got ${failure.source}: ${failure.error}`,
+			);
 
 		const examples = await readExamples();
-		const reply = async (question: string) => { print(`\n${show(await answerQuestion(collection, app.models, question), collection)}\n`); };
+		const reply = async (question: string) => {
+			print(`\n${show(await answerQuestion(collection, app.models, question), collection)}\n`);
+		};
 		if (!process.stdin.isTTY) {
 			for (const { language, question } of examples) {
 				print(`${pc.bold(question)} ${pc.dim(language)}`);
@@ -41,7 +48,9 @@ export async function demo(config: Config): Promise<void> {
 			return;
 		}
 		const { documents, languages } = collection.store.counts(collection.id);
-		print(`${pc.bold('Quoth')} answers with the exact sentences of ${documents} sample articles, in ${Object.keys(languages).join(', ')}. Ask in any language:`);
+		print(
+			`${pc.bold('Quoth')} answers with the exact sentences of ${documents} sample articles, in ${Object.keys(languages).join(', ')}. Ask in any language:`,
+		);
 		for (const { question } of examples.slice(0, EXAMPLES_SHOWN)) print(pc.dim(`  ${question}`));
 		print(pc.dim('An empty line or Ctrl-D ends.\n'));
 		await converse(reply);
@@ -53,7 +62,9 @@ export async function demo(config: Config): Promise<void> {
 
 async function converse(reply: (question: string) => Promise<void>): Promise<void> {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: pc.cyan('› ') });
-	terminal.on('SIGINT', () => { terminal.close(); });
+	terminal.on('SIGINT', () => {
+		terminal.close();
+	});
 	terminal.prompt();
 	for await (const line of terminal) {
 		if (line.trim() === '') break;
@@ -71,5 +82,7 @@ interface Example {
 async function readExamples(): Promise<Example[]> {
 	const lines = (await readFile(join(SAMPLES, 'questions.jsonl'), 'utf8')).split('\n').filter((line) => line !== '');
 	// ours: the tests hold the file to its form
-	return lines.map((line) => JSON.parse(line) as Example & { demo?: boolean }).filter(({ demo: isExample }) => isExample === true);
+	return lines
+		.map((line) => JSON.parse(line) as Example & { demo?: boolean })
+		.filter(({ demo: isExample }) => isExample === true);
 }

@@ -20,11 +20,14 @@ export interface EvalOptions {
 export async function evalPath(config: Config, path: string, options: EvalOptions): Promise<void> {
 	const models = await openModels(await findModel(config, options.model), config.threads);
 	const bar = progressBar('Asking', options.articles === undefined ? 'language pairs' : 'questions');
-	const onProgress = (done: number, total: number) => { bar.update(done, total); };
+	const onProgress = (done: number, total: number) => {
+		bar.update(done, total);
+	};
 	try {
-		const report = options.articles === undefined
-			? await evalFolder(models, path, options.languages, onProgress)
-			: await evalAnswers(models, path, options.articles, onProgress);
+		const report =
+			options.articles === undefined
+				? await evalFolder(models, path, options.languages, onProgress)
+				: await evalAnswers(models, path, options.articles, onProgress);
 		bar.stop();
 		if (options.json) printJson(report);
 		else print('misses' in report ? renderAnswers(report) : render(report));
@@ -36,11 +39,21 @@ export async function evalPath(config: Config, path: string, options: EvalOption
 
 type OnProgress = (done: number, total: number) => void;
 
-async function evalFolder(models: Models, folder: string, languages: readonly string[] | undefined, onProgress: OnProgress): Promise<Evaluation> {
+async function evalFolder(
+	models: Models,
+	folder: string,
+	languages: readonly string[] | undefined,
+	onProgress: OnProgress,
+): Promise<Evaluation> {
 	return evaluate(models, await readSquadFolder(folder, languages), onProgress);
 }
 
-async function evalAnswers(models: Models, path: string, articles: readonly string[], onProgress: OnProgress): Promise<AnswerEvaluation> {
+async function evalAnswers(
+	models: Models,
+	path: string,
+	articles: readonly string[],
+	onProgress: OnProgress,
+): Promise<AnswerEvaluation> {
 	const questions = await readKnownQuestions(path);
 	const collection = await openInMemory(models);
 	const { failed } = await ingestSources(collection, models, articles, { inWork: 4 });
@@ -48,22 +61,52 @@ async function evalAnswers(models: Models, path: string, articles: readonly stri
 	return evaluateAnswers(collection, models, questions, onProgress);
 }
 
-function renderAnswers({ model, questions, answerable, first, inThree, byLanguage, abstained, quotesVerified, misses }: AnswerEvaluation): string {
+function renderAnswers({
+	model,
+	questions,
+	answerable,
+	first,
+	inThree,
+	byLanguage,
+	abstained,
+	quotesVerified,
+	misses,
+}: AnswerEvaluation): string {
 	const percent = (share: number) => (Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`);
 	return [
-		...misses.map(({ question, expected, got }) => `${harmless(question)}\n  expected ${harmless(expected)}, got ${got === null ? 'no answer' : harmless(got)}`),
+		...misses.map(
+			({ question, expected, got }) =>
+				`${harmless(question)}\n  expected ${harmless(expected)}, got ${got === null ? 'no answer' : harmless(got)}`,
+		),
 		`${model}: ${questions} questions, ${answerable} of them answerable`,
-		`answering sentence first ${percent(first)}, among three ${percent(inThree)} (${Object.entries(byLanguage).map(([language, share]) => `${language} ${percent(share)}`).join(', ')})`,
+		`answering sentence first ${percent(first)}, among three ${percent(inThree)} (${Object.entries(byLanguage)
+			.map(([language, share]) => `${language} ${percent(share)}`)
+			.join(', ')})`,
 		`abstained on the unanswerable: ${percent(abstained)}`,
 		`${quotesVerified} quotes compared with what they cite: all equal`,
 	].join('\n');
 }
 
-function render({ languages, questions, model, within, across, denseWithin, denseAcross, seconds, dense, 'ndcg@10': full }: Evaluation): string {
+function render({
+	languages,
+	questions,
+	model,
+	within,
+	across,
+	denseWithin,
+	denseAcross,
+	seconds,
+	dense,
+	'ndcg@10': full,
+}: Evaluation): string {
 	const table = (title: string, matrix: Matrix) => [
 		title,
 		['', ...languages].map((cell) => cell.padStart(6)).join(''),
-		...languages.map((asked) => [asked, ...languages.map((passages) => (matrix[asked]?.[passages] ?? Number.NaN).toFixed(3))].map((cell) => cell.padStart(6)).join('')),
+		...languages.map((asked) =>
+			[asked, ...languages.map((passages) => (matrix[asked]?.[passages] ?? Number.NaN).toFixed(3))]
+				.map((cell) => cell.padStart(6))
+				.join(''),
+		),
 		'',
 	];
 	return [

@@ -42,12 +42,19 @@ export async function readKnownQuestions(path: string): Promise<KnownQuestion[]>
 		if (text.trim() === '') return [];
 		const parsed = line.safeParse(parseJson(text));
 		if (parsed.success) return [parsed.data];
-		throw new Error(`Line ${i + 1} of ${path} is not a question: expected {"question", "language", "answer", "source"}, ${parsed.error.issues[0]?.message ?? ''}`);
+		throw new Error(
+			`Line ${i + 1} of ${path} is not a question: expected {"question", "language", "answer", "source"}, ${parsed.error.issues[0]?.message ?? ''}`,
+		);
 	});
 }
 
 /** Asks each question as a member would, and compares the citations with the sentence that is known to answer. */
-export async function evaluateAnswers(collection: Collection, models: Models, questions: readonly KnownQuestion[], onProgress: (done: number, total: number) => void): Promise<AnswerEvaluation> {
+export async function evaluateAnswers(
+	collection: Collection,
+	models: Models,
+	questions: readonly KnownQuestion[],
+	onProgress: (done: number, total: number) => void,
+): Promise<AnswerEvaluation> {
 	const ranks: { language: string; rank: number }[] = [];
 	const abstentions: number[] = [];
 	const misses: { question: string; expected: string; got: string | null }[] = [];
@@ -74,7 +81,9 @@ export async function evaluateAnswers(collection: Collection, models: Models, qu
 		answerable: ranks.length,
 		first: meanOf(ranks.map(({ rank }) => (rank === 1 ? 1 : 0))),
 		inThree: meanOf(ranks.map(inThree)),
-		byLanguage: Object.fromEntries(languages.map((language) => [language, meanOf(ranks.filter((of) => of.language === language).map(inThree))])),
+		byLanguage: Object.fromEntries(
+			languages.map((language) => [language, meanOf(ranks.filter((of) => of.language === language).map(inThree))]),
+		),
 		abstained: meanOf(abstentions),
 		quotesVerified,
 		misses,

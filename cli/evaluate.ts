@@ -30,11 +30,22 @@ export interface Evaluation {
 const K = 10;
 
 /** Asks the questions of every language of the passages of every language: passages of one language at a time are searched. */
-export async function evaluate(models: Models, sets: readonly QuestionSet[], onProgress: (done: number, total: number) => void): Promise<Evaluation> {
+export async function evaluate(
+	models: Models,
+	sets: readonly QuestionSet[],
+	onProgress: (done: number, total: number) => void,
+): Promise<Evaluation> {
 	const began = performance.now();
 	const questions = new Map<string, EncodedQuestion[]>();
 	for (const { language, questions: asked } of sets) {
-		questions.set(language, await encodeQuestions(models, asked.map(({ text }) => text), language));
+		questions.set(
+			language,
+			await encodeQuestions(
+				models,
+				asked.map(({ text }) => text),
+				language,
+			),
+		);
 	}
 	const full: Matrix = {};
 	const dense: Matrix = {};
@@ -50,7 +61,10 @@ export async function evaluate(models: Models, sets: readonly QuestionSet[], onP
 				if (relevant === undefined || question === undefined) continue;
 				const { hits } = retrieve(collection, models.lexicon.neighbours, question, { k: K });
 				const found = hits.findIndex(({ passageId }) => passageId === relevant + 1);
-				gains.push({ full: ndcgAt(K, found < 0 ? Infinity : found + 1), dense: ndcgAt(K, exactRank(question.embedding, embeddings, relevant)) });
+				gains.push({
+					full: ndcgAt(K, found < 0 ? Infinity : found + 1),
+					dense: ndcgAt(K, exactRank(question.embedding, embeddings, relevant)),
+				});
 			}
 			(full[asked.language] ??= {})[passages.language] = meanOf(gains.map((gain) => gain.full));
 			(dense[asked.language] ??= {})[passages.language] = meanOf(gains.map((gain) => gain.dense));
@@ -75,7 +89,10 @@ export async function evaluate(models: Models, sets: readonly QuestionSet[], onP
 }
 
 /** A collection in memory in which passage i, whole, is passage i + 1 of the store. */
-async function openPassages(models: Models, { language, passages }: QuestionSet): Promise<{ collection: Collection; embeddings: Embedding[] }> {
+async function openPassages(
+	models: Models,
+	{ language, passages }: QuestionSet,
+): Promise<{ collection: Collection; embeddings: Embedding[] }> {
 	const collection = await openInMemory(models);
 	const { own, lexical } = await tokenizeBoth(models, passages);
 	const embeddings = await models.encoder.encode(own, 'passage');
@@ -83,10 +100,16 @@ async function openPassages(models: Models, { language, passages }: QuestionSet)
 		const span = { start: 0, end: text.length };
 		const document: Document = {
 			id: String(i) as DocumentId, // in this store alone
-			revision: '1', source: String(i), title: '', language, publishedAt: null, text,
+			revision: '1',
+			source: String(i),
+			title: '',
+			language,
+			publishedAt: null,
+			text,
 		};
 		const [tokens, embedding] = [lexical[i], embeddings[i]];
-		if (tokens === undefined || embedding === undefined) throw new Error(`Expected ${passages.length} embeddings, got ${embeddings.length}`);
+		if (tokens === undefined || embedding === undefined)
+			throw new Error(`Expected ${passages.length} embeddings, got ${embeddings.length}`);
 		collection.put(document, [{ span, sentences: [span], tokens: [tokens], embedding }]);
 	}
 	return { collection, embeddings };

@@ -22,13 +22,19 @@ export interface IngestReport {
 const IN_WORK_PER_THREAD = 4;
 
 /** Stores the articles of the sources. Returns whether all of them could be read. */
-export async function ingest(config: Config, sources: readonly string[], options: { collection: string; json: boolean }): Promise<boolean> {
+export async function ingest(
+	config: Config,
+	sources: readonly string[],
+	options: { collection: string; json: boolean },
+): Promise<boolean> {
 	const bar = progressBar('Embedding', 'articles');
 	const app = await openApp(config, { threads: config.threads, onNotice: printNotice });
 	try {
 		const report = await ingestSources(await app.collection(options.collection), app.models, sources, {
 			inWork: config.threads * IN_WORK_PER_THREAD,
-			onProgress: (done, found) => { bar.update(done, found); },
+			onProgress: (done, found) => {
+				bar.update(done, found);
+			},
 		});
 		bar.stop();
 		if (options.json) printJson(report);
@@ -47,7 +53,12 @@ export interface IngestSourcesOptions {
 }
 
 /** Reads, encodes and stores, several documents at a time. A full disk ends it; what was stored before is kept. */
-export async function ingestSources(collection: Collection, models: Models, sources: readonly string[], { inWork, onProgress }: IngestSourcesOptions): Promise<IngestReport> {
+export async function ingestSources(
+	collection: Collection,
+	models: Models,
+	sources: readonly string[],
+	{ inWork, onProgress }: IngestSourcesOptions,
+): Promise<IngestReport> {
 	const began = performance.now();
 	const counts = { added: 0, updated: 0, unchanged: 0 };
 	const failed: { source: string; error: string }[] = [];
@@ -68,7 +79,11 @@ export async function ingestSources(collection: Collection, models: Models, sour
 				counts[outcome.kind]++;
 				if (outcome.kind !== 'unchanged') passages += outcome.passages;
 			} catch (error) {
-				if (isDiskFull(error)) throw new Error(`The disk is full: ${counts.added + counts.updated} articles were stored and are kept. Make room, then ingest again: only the rest is embedded`, { cause: error });
+				if (isDiskFull(error))
+					throw new Error(
+						`The disk is full: ${counts.added + counts.updated} articles were stored and are kept. Make room, then ingest again: only the rest is embedded`,
+						{ cause: error },
+					);
 				failed.push({ source: item.article.source, error: messageOf(error) });
 			}
 		})().finally(() => {
@@ -76,7 +91,10 @@ export async function ingestSources(collection: Collection, models: Models, sour
 			onProgress?.(done, found);
 		});
 		running.add(work);
-		void work.then(() => running.delete(work), () => undefined);
+		void work.then(
+			() => running.delete(work),
+			() => undefined,
+		);
 		if (running.size >= inWork) await Promise.race(running);
 	}
 	await Promise.all(running);
@@ -85,5 +103,7 @@ export async function ingestSources(collection: Collection, models: Models, sour
 
 function printReport({ added, updated, unchanged, failed, passages, seconds }: IngestReport): void {
 	for (const { source, error } of failed) printError(`${harmless(source)}: ${harmless(error)}`);
-	print(`${added} added, ${updated} updated, ${unchanged} unchanged, ${failed.length} failed; ${passages} passages in ${seconds.toFixed(1)} s`);
+	print(
+		`${added} added, ${updated} updated, ${unchanged} unchanged, ${failed.length} failed; ${passages} passages in ${seconds.toFixed(1)} s`,
+	);
 }

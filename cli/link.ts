@@ -11,7 +11,8 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 export function linkTo(source: string, quote: string): string {
 	if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return source;
 	const url = new URL(source);
-	const fragment = quote.length <= WHOLE_QUOTE_CHARACTERS ? encode(quote) : `${encode(startOf(quote))},${encode(endOf(quote))}`;
+	const fragment =
+		quote.length <= WHOLE_QUOTE_CHARACTERS ? encode(quote) : `${encode(startOf(quote))},${encode(endOf(quote))}`;
 	return `${url.href}${url.hash === '' ? '#' : ''}:~:text=${fragment}`;
 }
 

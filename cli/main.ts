@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../bot/config.js';
+import { isBusy } from '../index/database.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 import { harmless, printError } from './output.js';
 import { messageOf } from './sources.js';
@@ -10,28 +11,39 @@ import { messageOf } from './sources.js';
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 const SHARED_COLLECTION = 'shared';
 
-const { version, description } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as { version: string; description: string };
+const { version, description } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
+	version: string;
+	description: string;
+};
 
 const program = new Command('quoth')
 	.description(description)
 	.version(version)
-	.addHelpText('after', '\nThe environment variable QUOTH_DATA names the folder of the store (default ./data).\nExit codes: 0 done, 1 failed, 2 wrong usage.')
+	.addHelpText(
+		'after',
+		'\nThe environment variable QUOTH_DATA names the folder of the store (default ./data).\nExit codes: 0 done, 1 failed, 2 wrong usage.',
+	)
 	.configureHelp({ showGlobalOptions: true })
 	.showHelpAfterError('(quoth --help shows what there is)')
 	.exitOverride();
 
-const collectionOption = () => new Option('-c, --collection <name>', 'documents that belong together, searched apart from all others').default(SHARED_COLLECTION);
+const collectionOption = () =>
+	new Option('-c, --collection <name>', 'documents that belong together, searched apart from all others').default(
+		SHARED_COLLECTION,
+	);
 const jsonOption = () => new Option('--json', 'print one JSON value on standard output').default(false);
 
 function positiveInteger(text: string): number {
 	const value = Number(text);
-	if (!Number.isInteger(value) || value < 1 || value > 100) throw new InvalidArgumentError('Expected a whole number from 1 to 100.');
+	if (!Number.isInteger(value) || value < 1 || value > 100)
+		throw new InvalidArgumentError('Expected a whole number from 1 to 100.');
 	return value;
 }
 
 function passageCount(text: string): number {
 	const value = Number(text);
-	if (!Number.isInteger(value) || value < 100) throw new InvalidArgumentError('Expected a whole number of at least 100.');
+	if (!Number.isInteger(value) || value < 100)
+		throw new InvalidArgumentError('Expected a whole number of at least 100.');
 	return value;
 }
 
@@ -41,7 +53,10 @@ program
 	.argument('<source...>', 'files, folders or URLs')
 	.addOption(collectionOption())
 	.addOption(jsonOption())
-	.addHelpText('after', '\nWhat is stored already and has not changed costs nothing. Interrupted, run it again: it goes on where it was.')
+	.addHelpText(
+		'after',
+		'\nWhat is stored already and has not changed costs nothing. Interrupted, run it again: it goes on where it was.',
+	)
 	.action(async (sources: string[], options: { collection: string; json: boolean }) => {
 		const { ingest } = await import('./ingest.js');
 		if (!(await ingest(readConfig(), sources, options))) process.exitCode = EXIT.failed;
@@ -91,19 +106,27 @@ program
 program
 	.command('eval')
 	.description('measure retrieval, or answers, on questions whose answers are known')
-	.argument('<path>', 'a folder of NAME.LANG.json or NAME.LANG.json.zst files in SQuAD format; with --articles a .jsonl file of questions')
+	.argument(
+		'<path>',
+		'a folder of NAME.LANG.json or NAME.LANG.json.zst files in SQuAD format; with --articles a .jsonl file of questions',
+	)
 	.option('-l, --languages <list>', 'such as en,vi,th; all by default', (list) => list.split(','))
 	.option('-a, --articles <source...>', 'articles that the questions are about')
 	.option('-m, --model <name>', 'another model than the embedded one')
 	.addOption(jsonOption())
-	.addHelpText('after', `
+	.addHelpText(
+		'after',
+		`
 In a folder, a question of one language is matched with the passage of another that holds the same question id.
 With --articles, each line is {"question", "language", "answer", "source"}: answer is a piece of the sentence that answers,
-and is left out where the articles do not say. The store is left alone.`)
-	.action(async (path: string, options: { languages?: string[]; articles?: string[]; model?: string; json: boolean }) => {
-		const { evalPath } = await import('./eval.js');
-		await evalPath(readConfig(), path, options);
-	});
+and is left out where the articles do not say. The store is left alone.`,
+	)
+	.action(
+		async (path: string, options: { languages?: string[]; articles?: string[]; model?: string; json: boolean }) => {
+			const { evalPath } = await import('./eval.js');
+			await evalPath(readConfig(), path, options);
+		},
+	);
 
 program
 	.command('bench')
@@ -161,7 +184,11 @@ try {
 } catch (error) {
 	if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
 	else {
-		printError(harmless(messageOf(error)));
+		printError(
+			isBusy(error)
+				? 'Another process is writing to the store: wait until it has ended, then try again'
+				: harmless(messageOf(error)),
+		);
 		process.exitCode = EXIT.failed;
 	}
 }

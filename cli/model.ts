@@ -3,8 +3,9 @@ import type { Config } from '../bot/config.js';
 import { adoptCopiedModel, findModel, installedModels, modelsFolder } from '../bot/models.js';
 import { pullModel } from '../embeddings/model-pull.js';
 import { openDatabase } from '../index/database.js';
-import { reembedDatabase } from '../index/reembed.js';
-import { Store, storedSpace, type Space } from '../index/store.js';
+import { reembed } from '../index/reembed.js';
+import { storedSpace, type Space } from '../index/space.js';
+import { Store } from '../index/store.js';
 import { print, printJson, progressBar } from './output.js';
 
 /** Shows the models that can be used without a download, and which one the store uses. */
@@ -20,20 +21,30 @@ export async function listModels(config: Config, { json }: { json: boolean }): P
 		used: card.name === (used ?? (embedded ? card.name : undefined)),
 		folder,
 	}));
-	if (json) return printJson(models);
+	if (json) { printJson(models); return; }
 	for (const { name, revision, dimension, megabytes, embedded, used: isUsed } of models) {
-		print(`${isUsed ? '*' : ' '} ${name} (${revision.slice(0, 12)}): ${dimension} dimensions, ${megabytes} MB${embedded ? ', comes with Quoth' : ''}`);
+		print(
+			`${isUsed ? '*' : ' '} ${name} (${revision.slice(0, 12)}): ${dimension} dimensions, ${megabytes} MB${embedded ? ', comes with Quoth' : ''}`,
+		);
 	}
 }
 
 /** Downloads a model, to be used by {@link useModel}. */
-export async function pull(config: Config, name: string, { revision, json }: { revision?: string; json: boolean }): Promise<void> {
+export async function pull(
+	config: Config,
+	name: string,
+	{ revision, json }: { revision?: string; json: boolean },
+): Promise<void> {
 	const bar = progressBar(`Downloading ${name}`, 'kB');
 	try {
 		const { card, folder } = await pullModel({
-			name, hub: config.hub, folder: modelsFolder(config),
+			name,
+			hub: config.hub,
+			folder: modelsFolder(config),
 			...(revision !== undefined && { revision }),
-			onProgress: ({ bytes, totalBytes }) => { bar.update(Math.round(bytes / 1000), Math.round(totalBytes / 1000)); },
+			onProgress: ({ bytes, totalBytes }) => {
+				bar.update(Math.round(bytes / 1000), Math.round(totalBytes / 1000));
+			},
 		});
 		bar.stop();
 		if (json) printJson({ name: card.name, revision: card.revision, dimension: card.dimension, folder });
@@ -51,17 +62,19 @@ export async function useModel(config: Config, name: string, { json }: { json: b
 	const bar = progressBar('Embedding anew', 'articles');
 	try {
 		const space = spaceOfModels(models);
-		const before = readSpace(config);
-		const path = databasePath(config);
+		const database = openDatabase(databasePath(config));
 		let documents = 0;
-		if (before === undefined) {
-			const database = openDatabase(path);
-			new Store(database, space).close();
-		} else if (JSON.stringify(before) !== JSON.stringify(space)) {
-			await reembedDatabase(path, before, space, models, (done, total) => {
-				documents = done;
-				bar.update(done, total);
-			});
+		try {
+			const before = storedSpace(database);
+			if (before === undefined) new Store(database, space);
+			else if (JSON.stringify(before) !== JSON.stringify(space)) {
+				await reembed(database, space, models, (done, total) => {
+					documents = done;
+					bar.update(done, total);
+				});
+			}
+		} finally {
+			database.close();
 		}
 		bar.stop();
 		if (json) printJson({ model: space.encoder, dimension: space.dimension, documents });

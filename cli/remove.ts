@@ -1,7 +1,8 @@
 import { databasePath, hasStore } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import { openDatabase } from '../index/database.js';
-import { Store, storedSpace } from '../index/store.js';
+import { storedSpace } from '../index/space.js';
+import { Store } from '../index/store.js';
 import { CommandError } from './command-error.js';
 import { harmless, print, printJson } from './output.js';
 
@@ -18,7 +19,9 @@ export function remove(config: Config, key: string, { collection, json }: { coll
 		const found = store?.collections().find(({ name }) => name === collection);
 		const change = found && store?.remove(found.id, key);
 		if (change === undefined) {
-			throw new CommandError(`Expected the id or the source of a document in collection "${collection}", got "${key}", which none has: the citations of an answer show both`);
+			throw new CommandError(
+				`Expected the id or the source of a document in collection "${collection}", got "${key}", which none has: \`quoth ask --json\` shows both`,
+			);
 		}
 		if (json) printJson({ removed: key, passages: change.removed.length });
 		else print(`Removed ${harmless(key)}: ${change.removed.length} passages`);

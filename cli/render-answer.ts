@@ -27,21 +27,42 @@ export function renderAnswer(answer: Answer, documents: ReadonlyMap<string, Docu
 	if (answer.reason !== null) {
 		const lines = [pc.yellow(ABSTENTIONS[answer.reason])];
 		if (answer.nearest.length > 0) lines.push(pc.dim(`Nearest, with little confidence (${percent}):`), '');
-		return [...lines, ...answer.nearest.map((citation) => renderCitation(citation, documents, width))].join('\n');
+		return [...lines, ...renderCitations(answer.nearest, documents, width)].join('\n');
 	}
-	return [...answer.citations.map((citation) => renderCitation(citation, documents, width)), pc.dim(`confidence ${percent} · ${answer.milliseconds.total.toFixed(0)} ms`)].join('\n');
+	return [
+		...renderCitations(answer.citations, documents, width),
+		pc.dim(`confidence ${percent} · ${answer.milliseconds.total.toFixed(0)} ms`),
+	].join('\n');
 }
 
-function renderCitation(citation: Citation, documents: ReadonlyMap<string, Document>, width: number): string {
+/** A passage is shown once: a further citation of it shows the sentence alone. */
+function renderCitations(
+	citations: readonly Citation[],
+	documents: ReadonlyMap<string, Document>,
+	width: number,
+): string[] {
+	const shown = new Set<string>();
+	return citations.map((citation) => {
+		const place = `${citation.documentId} ${citation.passage.start}`;
+		const text = shown.has(place) ? undefined : documents.get(citation.documentId)?.text;
+		shown.add(place);
+		return renderCitation(citation, text, width);
+	});
+}
+
+/** @param text of the document; the words around the sentence are left out where it is not given */
+function renderCitation(citation: Citation, text: string | undefined, width: number): string {
 	const { n, title, language, publishedAt, score, source, start, end, passage, quote } = citation;
-	const text = documents.get(citation.documentId)?.text;
 	const before = text === undefined ? '' : harmless(text.slice(passage.start, start));
 	const after = text === undefined ? '' : harmless(text.slice(end, passage.end));
-	const lines = wrap([
-		{ text: before, style: pc.dim },
-		{ text: harmless(quote), style: (line) => pc.bold(pc.green(line)) },
-		{ text: after, style: pc.dim },
-	], width);
+	const lines = wrap(
+		[
+			{ text: before, style: pc.dim },
+			{ text: harmless(quote), style: (line) => pc.bold(pc.green(line)) },
+			{ text: after, style: pc.dim },
+		],
+		width,
+	);
 	const about = [language, publishedAt, `score ${score.toFixed(2)}`].filter((part) => part !== null).join(' · ');
 	return [
 		`${pc.cyan(`[${n}]`)} ${pc.bold(harmless(title))} ${pc.dim(about)}`,
@@ -92,7 +113,12 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 function columnsOf(text: string): number {
 	let columns = 0;
 	for (const { segment } of graphemes.segment(text)) {
-		columns += /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u.test(segment) ? 2 : 1;
+		columns +=
+			/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u.test(
+				segment,
+			)
+				? 2
+				: 1;
 	}
 	return columns;
 }

@@ -51,9 +51,15 @@ async function readFileArticles(path: string, bytes: number): Promise<Reading> {
 
 async function fetchArticles(url: string): Promise<Reading> {
 	const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) }).catch((cause: unknown) => {
-		throw new CommandError(`expected an answer from the server, got none (${messageOf(cause instanceof Error ? (cause.cause ?? cause) : cause)})`, { cause });
+		throw new CommandError(
+			`expected an answer from the server, got none (${messageOf(cause instanceof Error ? (cause.cause ?? cause) : cause)})`,
+			{ cause },
+		);
 	});
-	if (!response.ok) throw new CommandError(`expected the page, the server answered ${response.status} ${response.statusText}`.trimEnd());
+	if (!response.ok)
+		throw new CommandError(
+			`expected the page, the server answered ${response.status} ${response.statusText}`.trimEnd(),
+		);
 	const parts: Uint8Array[] = [];
 	let bytes = 0;
 	for await (const part of response.body ?? []) {

@@ -12,12 +12,16 @@ export interface QuestionSet {
 }
 
 const squad = z.object({
-	data: z.array(z.object({
-		paragraphs: z.array(z.object({
-			context: z.string(),
-			qas: z.array(z.object({ id: z.string(), question: z.string() })),
-		})),
-	})),
+	data: z.array(
+		z.object({
+			paragraphs: z.array(
+				z.object({
+					context: z.string(),
+					qas: z.array(z.object({ id: z.string(), question: z.string() })),
+				}),
+			),
+		}),
+	),
 });
 
 const FILE_NAME = /^.+\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.json(\.zst)?$/i;
@@ -34,11 +38,13 @@ export async function readSquadFolder(folder: string, languages?: readonly strin
 		const language = FILE_NAME.exec(name)?.[1];
 		if (language !== undefined) files.set(language, join(folder, name));
 	}
-	if (files.size === 0) throw new Error(`No question files in ${folder}: expected NAME.LANG.json or NAME.LANG.json.zst, in SQuAD's format`);
+	if (files.size === 0)
+		throw new Error(`No question files in ${folder}: expected NAME.LANG.json or NAME.LANG.json.zst, in SQuAD's format`);
 	return Promise.all(
 		(languages ?? [...files.keys()]).map(async (language) => {
 			const path = files.get(language);
-			if (path === undefined) throw new Error(`No file of language "${language}" in ${folder}: there are ${[...files.keys()].join(', ')}`);
+			if (path === undefined)
+				throw new Error(`No file of language "${language}" in ${folder}: there are ${[...files.keys()].join(', ')}`);
 			return toQuestionSet(language, await readJson(path), path);
 		}),
 	);
@@ -49,7 +55,9 @@ async function readJson(path: string): Promise<unknown> {
 	try {
 		return JSON.parse(new TextDecoder().decode(path.endsWith('.zst') ? decompress(bytes) : bytes));
 	} catch (cause) {
-		throw new Error(`${path} cannot be read: expected JSON${path.endsWith('.zst') ? ', compressed by zstd' : ''}`, { cause });
+		throw new Error(`${path} cannot be read: expected JSON${path.endsWith('.zst') ? ', compressed by zstd' : ''}`, {
+			cause,
+		});
 	}
 }
 

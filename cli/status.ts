@@ -4,7 +4,8 @@ import { databasePath, hasStore, indexFolder } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import { savedGenerations } from '../index/collection.js';
 import { openDatabase } from '../index/database.js';
-import { Store, storedSpace } from '../index/store.js';
+import { storedSpace } from '../index/space.js';
+import { Store } from '../index/store.js';
 import { harmless, print, printJson } from './output.js';
 
 interface CollectionStatus {
@@ -47,7 +48,13 @@ async function readStatus(config: Config): Promise<Status> {
 			store.collections().map(async ({ id, name, generation }): Promise<CollectionStatus> => {
 				const { vectors, lexical } = await savedGenerations(indexFolder(config), id);
 				const fresh = vectors === generation && lexical === generation;
-				return { name, ...store.counts(id), generation, indexes: { vectors: vectors ?? null, lexical: lexical ?? null }, fresh };
+				return {
+					name,
+					...store.counts(id),
+					generation,
+					indexes: { vectors: vectors ?? null, lexical: lexical ?? null },
+					fresh,
+				};
 			}),
 		);
 		const languages: Record<string, number> = {};
@@ -83,7 +90,9 @@ async function bytesBelow(folder: string): Promise<number> {
 function render({ data, documents, model, collections, bytes }: Status): string {
 	if (model === null) return `Nothing is stored in ${data} yet: \`quoth ingest PATH\` adds articles.`;
 	const lines = collections.map(({ name, documents: held, passages, languages, fresh }) => {
-		const spoken = Object.entries(languages).map(([language, count]) => `${language} ${count}`).join(', ');
+		const spoken = Object.entries(languages)
+			.map(([language, count]) => `${language} ${count}`)
+			.join(', ');
 		return `  ${harmless(name)}: ${held} documents (${spoken}), ${passages} passages; indexes ${fresh ? 'complete' : 'behind, will catch up when next used'}`;
 	});
 	return [

@@ -26,7 +26,9 @@ export async function verify(config: Config, { json }: { json: boolean }): Promi
 		if (json) printJson({ documents, passages, sentences, mended: notices, faults });
 		else {
 			for (const fault of faults) printError(harmless(fault));
-			print(`${documents} documents, ${passages} passages, ${sentences} sentences checked: ${faults.length === 0 ? 'all sound' : `${faults.length} faults`}`);
+			print(
+				`${documents} documents, ${passages} passages, ${sentences} sentences checked: ${faults.length === 0 ? 'all sound' : `${faults.length} faults`}`,
+			);
 		}
 		return faults.length === 0;
 	} finally {

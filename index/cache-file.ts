@@ -46,13 +46,16 @@ export class CacheFile {
 		}
 		try {
 			const { file, sha256, generation, space: written } = label.parse(JSON.parse(text));
-			if (written !== space) return { kind: 'unusable', why: 'it belongs to another model' };
+			if (written !== space) return { kind: 'unusable', why: 'it belongs to another store or model' };
 			const path = join(this.#folder, file);
 			if ((await sumOf(path)) !== sha256) return { kind: 'unusable', why: 'it is truncated or damaged' };
 			return { kind: 'loaded', value: await read(path), generation };
 		} catch (error) {
 			const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-			return { kind: 'unusable', why: gone ? 'it is gone' : `it cannot be read (${error instanceof Error ? error.message : String(error)})` };
+			return {
+				kind: 'unusable',
+				why: gone ? 'it is gone' : `it cannot be read (${error instanceof Error ? error.message : String(error)})`,
+			};
 		}
 	}
 
@@ -99,7 +102,10 @@ export class CacheFile {
 		);
 		for (const file of others) {
 			const path = join(this.#folder, file);
-			const written = await stat(path).then(({ mtimeMs }) => mtimeMs, () => Infinity);
+			const written = await stat(path).then(
+				({ mtimeMs }) => mtimeMs,
+				() => Infinity,
+			);
 			if (file === earlier || Date.now() - written > LEFTOVER_AGE_MS) await rm(path, { force: true });
 		}
 	}

@@ -4,7 +4,8 @@ import { zip } from '../embeddings/zip.js';
 import { CacheFile, type LoadedCache } from './cache-file.js';
 import { LexicalIndex, primaryLanguage, type LexicalPassage } from './lexical-index.js';
 import type { PassageId } from './ranking.js';
-import type { EncodedPassage, PassageInDocument, Store } from './store.js';
+import type { EncodedPassage } from './rows.js';
+import type { PassageInDocument, Store } from './store.js';
 import { VectorIndex } from './vector-index.js';
 
 export interface CollectionOptions {
@@ -34,12 +35,21 @@ export class Collection {
 	readonly vectors: VectorIndex;
 	readonly lexical: LexicalIndex;
 	readonly #options: CollectionOptions;
-	readonly #samples = new Map<string, { readonly generation: number; readonly size: number; readonly embeddings: readonly Embedding[] }>();
+	readonly #samples = new Map<
+		string,
+		{ readonly generation: number; readonly size: number; readonly embeddings: readonly Embedding[] }
+	>();
 	#generation = -1;
 	#saved: number;
 	#saving: Promise<void> | undefined;
 
-	private constructor(options: CollectionOptions, id: number, vectors: VectorIndex, lexical: LexicalIndex, saved: number) {
+	private constructor(
+		options: CollectionOptions,
+		id: number,
+		vectors: VectorIndex,
+		lexical: LexicalIndex,
+		saved: number,
+	) {
 		this.#options = options;
 		this.id = id;
 		this.name = options.name;
@@ -55,25 +65,38 @@ export class Collection {
 		const id = store.collection(name);
 		const stored = new Set(store.passageIds(id));
 		const nothing = <T>(): LoadedCache<T> => ({ kind: 'absent' });
-		const files = folder === null ? [nothing<VectorIndex>(), nothing<LexicalIndex>()] as const : await Promise.all([
-			vectorCache(folder, id).load(space, (path) => VectorIndex.load(path, dimension, stored)),
-			lexicalCache(folder, id).load(space, (path) => LexicalIndex.load(path)),
-		]);
+		const files =
+			folder === null
+				? ([nothing<VectorIndex>(), nothing<LexicalIndex>()] as const)
+				: await Promise.all([
+						vectorCache(folder, id).load(space, (path) => VectorIndex.load(path, dimension, stored)),
+						lexicalCache(folder, id).load(space, (path) => LexicalIndex.load(path)),
+					]);
 		// a store that was put back to an earlier state gives the ids of that time anew: later files lead to other passages
 		const newest = store.generation(id);
 		const usable = <T>(file: LoadedCache<T>): LoadedCache<T> =>
-			file.kind === 'loaded' && file.generation > newest ? { kind: 'unusable', why: 'it is newer than the store' } : file;
+			file.kind === 'loaded' && file.generation > newest
+				? { kind: 'unusable', why: 'it is newer than the store' }
+				: file;
 		const [vectorFile, lexicalFile] = [usable(files[0]), usable(files[1])];
-		for (const [what, file] of [['vector', vectorFile], ['lexical', lexicalFile]] as const) {
-			if (file.kind === 'unusable') onNotice?.(`The ${what} index of collection "${name}" is rebuilt from the store: ${file.why}.`);
+		for (const [what, file] of [
+			['vector', vectorFile],
+			['lexical', lexicalFile],
+		] as const) {
+			if (file.kind === 'unusable')
+				onNotice?.(`The ${what} index of collection "${name}" is rebuilt from the store: ${file.why}.`);
 		}
 		const vectors = vectorFile.kind === 'loaded' ? vectorFile.value : VectorIndex.empty(dimension);
 		const lexical = lexicalFile.kind === 'loaded' ? lexicalFile.value : new LexicalIndex();
-		const saved = vectorFile.kind === 'loaded' && lexicalFile.kind === 'loaded' ? Math.min(vectorFile.generation, lexicalFile.generation) : -1;
+		const saved =
+			vectorFile.kind === 'loaded' && lexicalFile.kind === 'loaded'
+				? Math.min(vectorFile.generation, lexicalFile.generation)
+				: -1;
 		const collection = new Collection(options, id, vectors, lexical, saved);
 		const isRebuilt = vectorFile.kind === 'unusable' || lexicalFile.kind === 'unusable';
 		const added = collection.#catchUp((lacking) => {
-			if (lacking > SILENT_CATCH_UP && !isRebuilt) onNotice?.(`The indexes of collection "${name}" lack ${lacking} passages of the store: catching up.`);
+			if (lacking > SILENT_CATCH_UP && !isRebuilt)
+				onNotice?.(`The indexes of collection "${name}" lack ${lacking} passages of the store: catching up.`);
 		}, onProgress);
 		if (added > SILENT_CATCH_UP || isRebuilt) await collection.save();
 		return collection;
@@ -124,7 +147,9 @@ export class Collection {
 		if (folder === null) return;
 		this.catchUp();
 		if (this.#saved === this.#generation) return;
-		this.#saving = this.#write(folder).finally(() => { this.#saving = undefined; });
+		this.#saving = this.#write(folder).finally(() => {
+			this.#saving = undefined;
+		});
 		await this.#saving;
 	}
 
@@ -141,7 +166,9 @@ export class Collection {
 		const generation = store.generation(id);
 		const stored = new Set(store.passageIds(id));
 		this.#forget([...vectors.ids, ...lexical.ids()].filter((held) => !stored.has(held)));
-		const lacking = [...stored].filter((passage) => !vectors.ids.has(passage) || lexical.placeOf(passage) === undefined);
+		const lacking = [...stored].filter(
+			(passage) => !vectors.ids.has(passage) || lexical.placeOf(passage) === undefined,
+		);
 		onLacking?.(lacking.length);
 		const first = lacking[0];
 		if (first !== undefined) {
@@ -190,14 +217,24 @@ export class Collection {
 }
 
 /** A passage is found by its own words and by those of its document's title, which stands in no passage. */
-function toLexical(id: PassageId, document: Omit<PassageInDocument, 'passage'>, { span, tokens }: EncodedPassage): LexicalPassage {
+function toLexical(
+	id: PassageId,
+	document: Omit<PassageInDocument, 'passage'>,
+	{ span, tokens }: EncodedPassage,
+): LexicalPassage {
 	const { language, text, title, titleTokens } = document;
 	return { id, language, text: `${title}\n${text.slice(span.start, span.end)}`, tokens: [titleTokens, ...tokens] };
 }
 
 /** The generations at which the two files of a collection were written; `undefined` where there is none. */
-export async function savedGenerations(folder: string, id: number): Promise<{ vectors: number | undefined; lexical: number | undefined }> {
-	const [vectors, lexical] = await Promise.all([vectorCache(folder, id).generation(), lexicalCache(folder, id).generation()]);
+export async function savedGenerations(
+	folder: string,
+	id: number,
+): Promise<{ vectors: number | undefined; lexical: number | undefined }> {
+	const [vectors, lexical] = await Promise.all([
+		vectorCache(folder, id).generation(),
+		lexicalCache(folder, id).generation(),
+	]);
 	return { vectors, lexical };
 }
 

@@ -49,11 +49,18 @@ export function openDatabase(path: string): Database {
 		database.pragma('journal_mode = WAL');
 		database.pragma('synchronous = NORMAL');
 		database.pragma('foreign_keys = ON');
-		database.transaction(() => { migrate(database, path); }).immediate();
+		if (versionOf(database) !== SCHEMA_VERSION)
+			database
+				.transaction(() => {
+					migrate(database, path);
+				})
+				.immediate();
 	} catch (error) {
 		database.close();
 		if (error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_NOTADB') {
-			throw new Error(`${path} is not a database: move it away, or name another folder in QUOTH_DATA`, { cause: error });
+			throw new Error(`${path} is not a database: move it away, or name another folder in QUOTH_DATA`, {
+				cause: error,
+			});
 		}
 		throw error;
 	}
@@ -61,17 +68,29 @@ export function openDatabase(path: string): Database {
 }
 
 function migrate(database: Database, path: string): void {
-	const version = database.pragma('user_version', { simple: true });
-	if (version === SCHEMA_VERSION) return;
+	const version = versionOf(database);
+	if (version === SCHEMA_VERSION) return; // another process was quicker
 	if (version !== 0) {
-		throw new Error(`${path} was written by another version of Quoth (schema ${String(version)}, this one reads ${SCHEMA_VERSION}): update Quoth, or ingest into another folder`);
+		throw new Error(
+			`${path} was written by another version of Quoth (schema ${String(version)}, this one reads ${SCHEMA_VERSION}): update Quoth, or ingest into another folder`,
+		);
 	}
 	database.exec(SCHEMA);
 	database.pragma(`user_version = ${SCHEMA_VERSION}`);
 }
 
+function versionOf(database: Database): unknown {
+	return database.pragma('user_version', { simple: true });
+}
+
+/** Whether an error says that another process kept the store to itself for longer than anyone should wait. */
+export function isBusy(error: unknown): boolean {
+	return error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}
+
 /** Whether an error says that the disk, or the database's limit, is full. */
 export function isDiskFull(error: unknown): boolean {
-	if (error instanceof BetterSqlite3.SqliteError) return error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_WRITE';
+	if (error instanceof BetterSqlite3.SqliteError)
+		return error.code === 'SQLITE_FULL' || error.code === 'SQLITE_IOERR_WRITE';
 	return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EFBIG');
 }

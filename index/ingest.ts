@@ -5,7 +5,7 @@ import type { Tokens } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection } from './collection.js';
 import { tokenizeBoth, type Models } from './question.js';
-import type { EncodedPassage } from './store.js';
+import type { EncodedPassage } from './rows.js';
 
 /**
  * Most tokens of a passage: about a paragraph. Longer ones blur what they say, shorter ones lack the words around the answer.
@@ -22,13 +22,20 @@ export type IngestOutcome =
  * Stores a document with its passages in the collection, unless this wording is there already. When it returns, the document
  * survives a kill; until it commits, an earlier revision answers.
  */
-export async function ingestDocument(collection: Collection, models: Models, document: Document): Promise<IngestOutcome> {
+export async function ingestDocument(
+	collection: Collection,
+	models: Models,
+	document: Document,
+): Promise<IngestOutcome> {
 	const earlier = collection.store.revisionOf(collection.id, document.id);
 	if (earlier === document.revision) return { kind: 'unchanged' };
 	const { passages, titleTokens } = await encodeDocument(models, document);
 	// another process may have been quicker
 	if (collection.store.revisionOf(collection.id, document.id) === document.revision) return { kind: 'unchanged' };
-	return { kind: earlier === undefined ? 'added' : 'updated', passages: collection.put(document, passages, titleTokens) };
+	return {
+		kind: earlier === undefined ? 'added' : 'updated',
+		passages: collection.put(document, passages, titleTokens),
+	};
 }
 
 export interface EncodedDocument {
@@ -47,13 +54,25 @@ export async function encodeDocument(models: Models, { title, text, language }: 
 	const [ownTitle = new Uint32Array(), ...own] = cut.own;
 	const [titleTokens = new Uint32Array(), ...lexical] = cut.lexical;
 	const maxTokens = Math.max(1, Math.min(PASSAGE_TOKENS, models.encoder.maxTokens - ownTitle.length));
-	const passages = splitPassages(sentences, own.map(({ length }) => Math.max(1, length)), { maxTokens });
+	const passages = splitPassages(
+		sentences,
+		own.map(({ length }) => Math.max(1, length)),
+		{ maxTokens },
+	);
 	const numberOf = new Map(sentences.map((sentence, i) => [sentence, i]));
-	const pick = (from: readonly Tokens[], of: (typeof passages)[number]) => of.sentences.map((sentence) => from[numberOf.get(sentence) ?? -1] ?? new Uint32Array());
-	const embeddings = await models.encoder.encode(passages.map((passage) => concatenated([ownTitle, ...pick(own, passage)])), 'passage');
+	const pick = (from: readonly Tokens[], of: (typeof passages)[number]) =>
+		of.sentences.map((sentence) => from[numberOf.get(sentence) ?? -1] ?? new Uint32Array());
+	const embeddings = await models.encoder.encode(
+		passages.map((passage) => concatenated([ownTitle, ...pick(own, passage)])),
+		'passage',
+	);
 	return {
 		titleTokens,
-		passages: zip(passages, embeddings).map(([passage, embedding]) => ({ ...passage, tokens: pick(lexical, passage), embedding })),
+		passages: zip(passages, embeddings).map(([passage, embedding]) => ({
+			...passage,
+			tokens: pick(lexical, passage),
+			embedding,
+		})),
 	};
 }
 

@@ -15,6 +15,7 @@ export interface LexicalPassage {
 }
 
 const MAGIC = 'QLEX';
+/** Raised when the format changes, or what counts as a term (words.ts, structured-query.ts): an older file is made again. */
 const VERSION = 1;
 const ARRAYS = ['ids', 'lengths', 'terms', 'sizes', 'places', 'counts'] as const satisfies (keyof ShardData)[];
 /** Every array starts on a multiple of the widest element, so that a file can be read in place. */
@@ -28,15 +29,20 @@ export class LexicalIndex {
 	/** @throws {Error} If the file is not what {@link save} wrote. */
 	static async load(path: string): Promise<LexicalIndex> {
 		const file = await readFile(path);
-		if (file.toString('latin1', 0, 4) !== MAGIC || file.readUInt32LE(4) !== VERSION) throw new Error('not a lexical index of this version');
+		if (file.toString('latin1', 0, 4) !== MAGIC || file.readUInt32LE(4) !== VERSION)
+			throw new Error('not a lexical index of this version');
 		const headerBytes = file.readUInt32LE(8);
 		const header = JSON.parse(file.toString('utf8', 12, 12 + headerBytes)) as Header; // written by save()
 		// Node's small buffers share one block: the arrays need one that starts on a multiple of eight
 		const bytes = file.byteOffset % ALIGNMENT === 0 ? file : Buffer.from(Uint8Array.from(file).buffer);
 		const index = new LexicalIndex();
 		let at = aligned(12 + headerBytes);
-		const take = <T>(type: new (buffer: ArrayBuffer, offset: number, length: number) => T, length: number, width: number): T => {
-			const array = new type(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, length);
+		const take = <T>(
+			type: new (buffer: ArrayBuffer, offset: number, length: number) => T,
+			length: number,
+			width: number,
+		): T => {
+			const array = new type(bytes.buffer, bytes.byteOffset + at, length);
 			at = aligned(at + length * width);
 			return array;
 		};
@@ -132,7 +138,14 @@ export function primaryLanguage(tag: string): string {
 
 function lengthsOf(data: ShardData): Record<keyof ShardData, number> {
 	const { ids, lengths, terms, sizes, places, counts } = data;
-	return { ids: ids.length, lengths: lengths.length, terms: terms.length, sizes: sizes.length, places: places.length, counts: counts.length };
+	return {
+		ids: ids.length,
+		lengths: lengths.length,
+		terms: terms.length,
+		sizes: sizes.length,
+		places: places.length,
+		counts: counts.length,
+	};
 }
 
 function aligned(offset: number): number {

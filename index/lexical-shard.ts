@@ -52,7 +52,11 @@ export class LexicalShard {
 		let at = 0;
 		terms.forEach((term, i) => {
 			const size = sizes[i] ?? 0;
-			shard.#postings.set(term, { places: places.subarray(at, at + size), counts: counts.subarray(at, at + size), size });
+			shard.#postings.set(term, {
+				places: places.subarray(at, at + size),
+				counts: counts.subarray(at, at + size),
+				size,
+			});
 			at += size;
 		});
 		return shard;
@@ -135,7 +139,8 @@ export class LexicalShard {
 		// what is not in the shard at all is a part of the question too, and one that no passage has
 		const unseen = inverseDocumentFrequency(this.size, 0);
 		const most = weights.reduce((sum, weight) => sum + (weight > 0 ? weight : unseen), 0);
-		if (most > 0) for (let place = 0; place < byPlace.length; place++) byPlace[place] = (byPlace[place] ?? 0) / (most * (K1 + 1));
+		if (most > 0)
+			for (let place = 0; place < byPlace.length; place++) byPlace[place] = (byPlace[place] ?? 0) / (most * (K1 + 1));
 		return { byPlace, weights: weights.map((weight) => (most > 0 ? weight / most : 0)), information: most };
 	}
 
@@ -154,10 +159,17 @@ export class LexicalShard {
 		this.#ids.length = this.#lengths.length = next;
 		this.#removed.clear();
 		for (const [term, postings] of this.#postings) {
-			const kept = Array.from(postings.places.subarray(0, postings.size), (place, i) => ({ place: moved[place] ?? -1, count: postings.counts[i] ?? 0 }))
-				.filter(({ place }) => place >= 0);
+			const kept = Array.from(postings.places.subarray(0, postings.size), (place, i) => ({
+				place: moved[place] ?? -1,
+				count: postings.counts[i] ?? 0,
+			})).filter(({ place }) => place >= 0);
 			if (kept.length === 0) this.#postings.delete(term);
-			else this.#postings.set(term, { places: Uint32Array.from(kept, ({ place }) => place), counts: Uint8Array.from(kept, ({ count }) => count), size: kept.length });
+			else
+				this.#postings.set(term, {
+					places: Uint32Array.from(kept, ({ place }) => place),
+					counts: Uint8Array.from(kept, ({ count }) => count),
+					size: kept.length,
+				});
 		}
 	}
 

@@ -22,21 +22,37 @@ export interface Models {
 }
 
 /** Keeps order. `language` is that of all the texts. */
-export async function encodeQuestions({ encoder, lexicon }: Models, texts: readonly string[], language: string): Promise<EncodedQuestion[]> {
+export async function encodeQuestions(
+	{ encoder, lexicon }: Models,
+	texts: readonly string[],
+	language: string,
+): Promise<EncodedQuestion[]> {
 	const encoded = await encoder.encodeQuestions(texts);
-	const lexical = encoder.vocabulary === lexicon.vocabulary ? encoded.map(({ tokens }) => tokens) : await lexicon.tokenize(texts);
+	const lexical =
+		encoder.vocabulary === lexicon.vocabulary ? encoded.map(({ tokens }) => tokens) : await lexicon.tokenize(texts);
 	return zip(zip(texts, encoded), lexical).map(([[text, { embedding }], tokens]) => ({
-		text, embedding, tokens, words: foldedWords(text), language,
+		text,
+		embedding,
+		tokens,
+		words: foldedWords(text),
+		language,
 	}));
 }
 
 /** The tokens of each text in the encoder's vocabulary and in the lexicon's: cut once where both are the same. */
-export async function tokenizeBoth({ encoder, lexicon }: Models, texts: readonly string[]): Promise<{ own: Tokens[]; lexical: Tokens[] }> {
+export async function tokenizeBoth(
+	{ encoder, lexicon }: Models,
+	texts: readonly string[],
+): Promise<{ own: Tokens[]; lexical: Tokens[] }> {
 	const own = await encoder.tokenize(texts);
 	return { own, lexical: encoder.vocabulary === lexicon.vocabulary ? own : await lexicon.tokenize(texts) };
 }
 
 /** The tokens by which the encoder reads texts that are stored with the lexicon's: the same ones where the vocabulary is one. */
-export async function tokensForEncoder({ encoder, lexicon }: Models, texts: readonly string[], lexical: readonly Tokens[]): Promise<readonly Tokens[]> {
+export async function tokensForEncoder(
+	{ encoder, lexicon }: Models,
+	texts: readonly string[],
+	lexical: readonly Tokens[],
+): Promise<readonly Tokens[]> {
 	return encoder.vocabulary === lexicon.vocabulary ? lexical : encoder.tokenize(texts);
 }

@@ -52,7 +52,12 @@ const PRIOR: { readonly cosine: Spread; readonly share: Spread; readonly weight:
  * Both indexes propose candidates; each is then scored exactly by both. Scores are compared within a language first, as
  * deviations from what chance gives there, and so become comparable between languages.
  */
-export function retrieve(collection: Collection, neighbours: Neighbours, question: EncodedQuestion, { k, depth = DEPTH }: RetrieveOptions): Retrieval {
+export function retrieve(
+	collection: Collection,
+	neighbours: Neighbours,
+	question: EncodedQuestion,
+	{ k, depth = DEPTH }: RetrieveOptions,
+): Retrieval {
 	const { lexical, store, vectors } = collection;
 	const near = new Map(vectors.search(question.embedding, depth).map(({ passageId, score }) => [passageId, score]));
 	const matches = new Map<string, LexicalMatch>();
@@ -71,7 +76,8 @@ export function retrieve(collection: Collection, neighbours: Neighbours, questio
 			if (where?.language === language) places.add(where.place);
 		}
 		const cosines = spreadOf(collection.backgroundCosines(language, question.embedding), PRIOR.cosine, PRIOR.weight);
-		const held = shard.size === shard.places ? match.byPlace : match.byPlace.filter((_, place) => !shard.isEmptyAt(place));
+		const held =
+			shard.size === shard.places ? match.byPlace : match.byPlace.filter((_, place) => !shard.isEmptyAt(place));
 		const shares = spreadOf(held, PRIOR.share, PRIOR.weight);
 		const same = language === primaryLanguage(question.language);
 		const weight = same ? LEXICAL_WEIGHT.sameLanguage : LEXICAL_WEIGHT.otherLanguage;

@@ -13,14 +13,21 @@ export function termOfWord(word: string): Term {
 	return FIRST_WORD + ((hash >>> 0) % (2 ** 32 - FIRST_WORD));
 }
 
-/** Terms that stand for one another, with the weight that each occurrence counts. Weights sum to 1. */
-export interface TermGroup {
-	readonly terms: readonly {
-		readonly term: Term;
-		readonly weight: number;
-		/** Of the term's vector and the question's token. */
-		readonly cosine: number;
-	}[];
+export interface WeightedTerm {
+	readonly term: Term;
+	/** What each occurrence counts. */
+	readonly weight: number;
+}
+
+/** A term that stands for a token of the question. */
+export interface NearTerm extends WeightedTerm {
+	/** Of the two tokens' vectors. */
+	readonly cosine: number;
+}
+
+/** Terms that stand for one another. Their weights sum to 1. */
+export interface TermGroup<T extends WeightedTerm = WeightedTerm> {
+	readonly terms: readonly T[];
 }
 
 /** Most neighbours of a token that count, softmax temperature of their cosines, least cosine: as fitted with the model (training/README.md). */
@@ -31,9 +38,16 @@ const TEMPERATURE = 0.12;
  * A question as probabilistic structured query (Darwish & Oard 2003): each of its distinct tokens becomes the group of its
  * neighbours that `stands` in the passages searched, weighted by the softmax of their cosines.
  */
-export function tokenGroups(tokens: Tokens, neighbours: Neighbours, stands: (term: Term) => boolean): TermGroup[] {
+export function tokenGroups(
+	tokens: Tokens,
+	neighbours: Neighbours,
+	stands: (term: Term) => boolean,
+): TermGroup<NearTerm>[] {
 	return Array.from(new Set(tokens), (token) => {
-		const near = neighbours.of(token).filter((neighbour) => stands(neighbour.token)).slice(0, EXPANSIONS);
+		const near = neighbours
+			.of(token)
+			.filter((neighbour) => stands(neighbour.token))
+			.slice(0, EXPANSIONS);
 		const best = near[0]?.cosine ?? 0;
 		const weights = near.map(({ cosine }) => Math.exp((cosine - best) / TEMPERATURE));
 		const sum = weights.reduce((total, weight) => total + weight, 0);
@@ -43,5 +57,5 @@ export function tokenGroups(tokens: Tokens, neighbours: Neighbours, stands: (ter
 
 /** A question's distinct folded words, each a group of its own. */
 export function wordGroups(words: readonly string[]): TermGroup[] {
-	return Array.from(new Set(words.map(termOfWord)), (term) => ({ terms: [{ term, weight: 1, cosine: 1 }] }));
+	return Array.from(new Set(words.map(termOfWord)), (term) => ({ terms: [{ term, weight: 1 }] }));
 }

@@ -25,7 +25,13 @@ export class VectorIndex {
 
 	static empty(dimension: number): VectorIndex {
 		const index = new VectorIndex(dimension);
-		index.#graph.initIndex({ maxElements: FIRST_CAPACITY, m: M, efConstruction: EF_CONSTRUCTION, randomSeed: SEED, allowReplaceDeleted: true });
+		index.#graph.initIndex({
+			maxElements: FIRST_CAPACITY,
+			m: M,
+			efConstruction: EF_CONSTRUCTION,
+			randomSeed: SEED,
+			allowReplaceDeleted: true,
+		});
 		return index;
 	}
 
@@ -89,11 +95,17 @@ export class VectorIndex {
 			.sort(byScore);
 	}
 
-	/** Writes the graph. Nothing may be added meanwhile, and a full disk goes unnoticed: the caller checks the file. */
+	/**
+	 * Writes the graph. Nothing may be added meanwhile.
+	 *
+	 * @throws {Error} If what was written is not whole.
+	 */
 	async save(path: string): Promise<void> {
 		this.#saving = true;
 		try {
 			await this.#graph.writeIndex(path);
+			// a full disk raises nothing, but what it left does not load
+			await new hnswlib.HierarchicalNSW('ip', this.dimension).readIndex(path);
 		} finally {
 			this.#saving = false;
 		}

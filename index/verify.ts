@@ -1,6 +1,6 @@
 import type { Document } from '../articles/document.js';
 import type { Collection } from './collection.js';
-import type { StoredPassage } from './store.js';
+import type { StoredPassage } from './rows.js';
 
 /** What of a collection was checked, and each fault found, in a sentence. */
 export interface Verification {
@@ -23,12 +23,16 @@ export function verifyCollection({ id, store, vectors, lexical, name }: Collecti
 		documents.clear();
 		documents.set(passage.documentRow, document);
 		sentences += passage.sentences.length;
-		faults.push(...Array.from(faultsOf(passage, document), (fault) => `passage ${passage.id} of "${document.source}": ${fault}`));
+		faults.push(
+			...Array.from(faultsOf(passage, document), (fault) => `passage ${passage.id} of "${document.source}": ${fault}`),
+		);
 	}
 	const missingVectors = ids.filter((passage) => !vectors.ids.has(passage)).length;
 	const missingTerms = ids.filter((passage) => lexical.placeOf(passage) === undefined).length;
-	if (missingVectors > 0 || vectors.size > ids.length) faults.push(`the vector index of "${name}" holds ${vectors.size} passages, the store ${ids.length}`);
-	if (missingTerms > 0 || lexical.size > ids.length) faults.push(`the lexical index of "${name}" holds ${lexical.size} passages, the store ${ids.length}`);
+	if (missingVectors > 0 || vectors.size > ids.length)
+		faults.push(`the vector index of "${name}" holds ${vectors.size} passages, the store ${ids.length}`);
+	if (missingTerms > 0 || lexical.size > ids.length)
+		faults.push(`the lexical index of "${name}" holds ${lexical.size} passages, the store ${ids.length}`);
 	return { documents: store.counts(id).documents, passages: ids.length, sentences, faults };
 }
 
@@ -36,11 +40,14 @@ function* faultsOf({ sentences, tokens, embedding }: StoredPassage, { text }: Do
 	if (sentences.length === 0) yield 'it has no sentences';
 	let last = 0;
 	for (const [i, { start, end }] of sentences.entries()) {
-		if (!(start >= last && start < end && end <= text.length)) yield `sentence ${i} stands at [${start}, ${end}), outside its text or before its neighbour`;
-		else if (text.slice(start, end) !== text.slice(start, end).trim()) yield `sentence ${i} begins or ends with white space`;
+		if (!(start >= last && start < end && end <= text.length))
+			yield `sentence ${i} stands at [${start}, ${end}), outside its text or before its neighbour`;
+		else if (text.slice(start, end) !== text.slice(start, end).trim())
+			yield `sentence ${i} begins or ends with white space`;
 		last = end;
 	}
-	if (tokens.length !== sentences.length) yield `it has tokens of ${tokens.length} sentences, and ${sentences.length} sentences`;
+	if (tokens.length !== sentences.length)
+		yield `it has tokens of ${tokens.length} sentences, and ${sentences.length} sentences`;
 	const norm = Math.sqrt(embedding.reduce((sum, value) => sum + value * value, 0));
 	if (!(Math.abs(norm - 1) < UNIT_TOLERANCE)) yield `its embedding has length ${norm}, expected 1`;
 }

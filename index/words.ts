@@ -1,10 +1,21 @@
 /** A letter with the marks that an accent-folded form leaves out. Only of scripts whose readers leave them out when they type in haste. */
 const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 /** Letters that Unicode does not take apart, though writers without the key do. */
-const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', ð: 'd', ø: 'o', ł: 'l', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', ς: 'σ' };
+const UNDECOMPOSED: Readonly<Record<string, string>> = {
+	đ: 'd',
+	ð: 'd',
+	ø: 'o',
+	ł: 'l',
+	ı: 'i',
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ς: 'σ',
+};
 const ASCII = /^[a-z0-9]+$/i;
 /** Begins with a letter: a mark alone is a vowel of a script that is not among these. */
-const WORD = /(?:(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)+|\p{Nd}+/gu;
+const WORD =
+	/(?:(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)+|\p{Nd}+/gu;
 
 /** A word in lower case and without accents, decimal digits of any script as 0–9: "Kỳ" and "ky" both give "ky". */
 export function fold(word: string): string {

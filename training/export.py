@@ -160,7 +160,6 @@ def main():
     arguments.add_argument("work_dir")
     arguments.add_argument("model_dir")
     arguments.add_argument("--name", default="quoth/static-64k-256")
-    arguments.add_argument("--revision", default="1")
     options = arguments.parse_args()
 
     vectors = np.load(f"{options.work_dir}/vectors.npy").astype(np.float32)
@@ -177,10 +176,13 @@ def main():
         languages = file.read().split()
     mean = write_neighbours(f"{folder}/neighbours.bin", rows * scale, usage, languages)
     files = ["config.json", "neighbours.bin", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"]
+    sums = {name: {"bytes": os.path.getsize(f"{folder}/{name}"), "sha256": sha256(f"{folder}/{name}")} for name in files}
+    # equal files, equal space; other files, other vectors
+    revision = hashlib.sha256("".join(sums[name]["sha256"] for name in files).encode()).hexdigest()[:12]
     write_json(f"{folder}/quoth-model.json", {
-        "name": options.name, "revision": options.revision, "dimension": vectors.shape[1], "maxTokens": MAX_TOKENS,
+        "name": options.name, "revision": revision, "dimension": vectors.shape[1], "maxTokens": MAX_TOKENS,
         "dtype": "q8", "pooling": "graph", "prefixes": {"query": "", "passage": ""}, "batchSize": 16,
-        "files": {name: {"bytes": os.path.getsize(f"{folder}/{name}"), "sha256": sha256(f"{folder}/{name}")} for name in files},
+        "files": sums,
     })
     total = sum(os.path.getsize(f"{folder}/{name}") for name in files)
     print(f"{total / 1e6:.1f} MB, {mean:.1f} neighbours a token")
