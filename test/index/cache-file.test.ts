@@ -91,7 +91,10 @@ describe('CacheFile', () => {
 	it('does not serve another model', async () => {
 		const { cache, save } = await openFolder();
 		await save('text');
-		expect(await cache.load('large@1', read)).toEqual({ kind: 'unusable', why: 'it belongs to another model' });
+		expect(await cache.load('large@1', read)).toEqual({
+			kind: 'unusable',
+			why: 'it belongs to another store or model',
+		});
 	});
 
 	it('does not serve a file that is truncated, changed, swapped or gone', async () => {

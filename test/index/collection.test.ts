@@ -47,7 +47,10 @@ async function filledFolder() {
 async function expectComplete(collection: Collection): Promise<void> {
 	expect(verifyCollection(collection).faults).toEqual([]);
 	const fresh = await collectionOf(models, collection.store);
-	expect(await ask(collection)).toEqual(await ask(fresh));
+	// sums taken in another order differ in their last digits
+	expect(await ask(collection)).toEqual(
+		(await ask(fresh)).map((hit) => ({ ...hit, score: expect.closeTo(hit.score, 9) as number })),
+	);
 	expect(collection.generation).toBe(fresh.generation);
 }
 
@@ -168,8 +171,8 @@ describe('Collection.open', () => {
 			onNotice: (notice) => notices.push(notice),
 		});
 		expect(notices.map((notice) => notice.split(': ')[1])).toEqual([
-			'it belongs to another model.',
-			'it belongs to another model.',
+			'it belongs to another store or model.',
+			'it belongs to another store or model.',
 		]);
 		expect(collection.vectors.size).toBe(0);
 	});

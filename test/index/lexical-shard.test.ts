@@ -75,7 +75,7 @@ const group = fc
 	)
 	.map(([terms, weights]): TermGroup => {
 		const sum = weights.reduce((total, weight) => total + weight, 0);
-		return { terms: terms.map((value, i) => ({ term: value, weight: (weights[i] ?? 0) / sum })) };
+		return { terms: terms.map((value, i) => ({ term: value, cosine: 1, weight: (weights[i] ?? 0) / sum })) };
 	});
 const groups = fc.array(group, { maxLength: 5 });
 
@@ -158,7 +158,7 @@ describe('LexicalShard', () => {
 	});
 
 	it('scores nothing where it is empty', () => {
-		expect(new LexicalShard().score([{ terms: [{ term: 1, weight: 1 }] }])).toEqual({
+		expect(new LexicalShard().score([{ terms: [{ term: 1, weight: 1 }] }])).toMatchObject({
 			byPlace: new Float32Array(0),
 			weights: [0],
 		});

@@ -5,9 +5,9 @@ import { openDatabase, type Database } from '../../index/database.js';
 import type { Models } from '../../index/question.js';
 import { Store } from '../../index/store.js';
 
-/** The document of an article as the readers give it. */
+/** The document of an article as the readers give it. Its title says nothing that a test asks for. */
 export function documentOf(source: string, text: string, language: string | null = null): Document {
-	return toDocument({ source, title: `About ${source}`, publishedAt: null, language, text });
+	return toDocument({ source, title: 'Notes', publishedAt: null, language, text });
 }
 
 export function storeFor({ encoder, lexicon }: Models, database: Database = openDatabase(':memory:')): Store {
