@@ -82,7 +82,10 @@ function emptyStatus({ dataFolder: data }: Config): Status {
 async function bytesBelow(folder: string): Promise<number> {
 	let bytes = 0;
 	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-		if (entry.isFile()) bytes += (await stat(join(entry.parentPath, entry.name))).size;
+		if (!entry.isFile()) continue;
+		// another process at work replaces and deletes files of its own
+		const stats = await stat(join(entry.parentPath, entry.name)).catch(() => undefined);
+		bytes += stats?.size ?? 0;
 	}
 	return bytes;
 }

@@ -30,6 +30,8 @@ export async function verify(config: Config, { json }: { json: boolean }): Promi
 				`${documents} documents, ${passages} passages, ${sentences} sentences checked: ${faults.length === 0 ? 'all sound' : `${faults.length} faults`}`,
 			);
 		}
+		if (faults.length > 0)
+			printError('the store is not sound: `quoth remove` the articles that are named, then ingest them again');
 		return faults.length === 0;
 	} finally {
 		await app.close();

@@ -1,4 +1,4 @@
-import type { Document } from '../articles/document.js';
+import type { Document, Span } from '../articles/document.js';
 import type { Collection } from './collection.js';
 import type { StoredPassage } from './rows.js';
 
@@ -17,23 +17,49 @@ export function verifyCollection({ id, store, vectors, lexical, name }: Collecti
 	const faults: string[] = [];
 	const ids = store.passageIds(id);
 	let sentences = 0;
-	const documents = new Map<number, Document>();
+	let checked = 0;
+	let current: { row: number; document: Document; spans: Span[] } | undefined;
+	const endDocument = () => {
+		if (current === undefined) return;
+		checked++;
+		const { document, spans } = current;
+		faults.push(...Array.from(gapsBetween(spans, document), (fault) => `"${document.source}": ${fault}`));
+	};
 	for (const { passage } of store.passages(id)) {
-		const document = documents.get(passage.documentRow) ?? store.document(passage.documentRow);
-		documents.clear();
-		documents.set(passage.documentRow, document);
+		if (current?.row !== passage.documentRow) {
+			endDocument();
+			current = { row: passage.documentRow, document: store.document(passage.documentRow), spans: [] };
+		}
+		const { document, spans } = current;
+		spans.push(...passage.sentences);
 		sentences += passage.sentences.length;
 		faults.push(
 			...Array.from(faultsOf(passage, document), (fault) => `passage ${passage.id} of "${document.source}": ${fault}`),
 		);
 	}
+	endDocument();
+	const { documents } = store.counts(id);
+	if (checked < documents) faults.push(`${documents - checked} documents of "${name}" have no passages`);
 	const missingVectors = ids.filter((passage) => !vectors.ids.has(passage)).length;
 	const missingTerms = ids.filter((passage) => lexical.placeOf(passage) === undefined).length;
 	if (missingVectors > 0 || vectors.size > ids.length)
 		faults.push(`the vector index of "${name}" holds ${vectors.size} passages, the store ${ids.length}`);
 	if (missingTerms > 0 || lexical.size > ids.length)
 		faults.push(`the lexical index of "${name}" holds ${lexical.size} passages, the store ${ids.length}`);
-	return { documents: store.counts(id).documents, passages: ids.length, sentences, faults };
+	return { documents, passages: ids.length, sentences, faults };
+}
+
+/** Sentences neither overlap nor leave anything out: between, before and after them stands white space alone. */
+function* gapsBetween(spans: readonly Span[], { text }: Document): Generator<string> {
+	// neighbouring passages share a sentence
+	const distinct = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]));
+	let last = 0;
+	for (const { start, end } of [...distinct.values()].sort((a, b) => a.start - b.start || a.end - b.end)) {
+		if (start < last) yield `two sentences overlap at ${start}`;
+		else if (text.slice(last, start).trim() !== '') yield `no sentence holds what stands at [${last}, ${start})`;
+		last = Math.max(last, end);
+	}
+	if (text.slice(last).trim() !== '') yield `no sentence holds what stands at [${last}, ${text.length})`;
 }
 
 function* faultsOf({ sentences, tokens, embedding }: StoredPassage, { text }: Document): Generator<string> {

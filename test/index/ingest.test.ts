@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeDocument, ingestDocument, PASSAGE_TOKENS } from '../../index/ingest.js';
+import { openDatabase } from '../../index/database.js';
 import { verifyCollection } from '../../index/verify.js';
 import { madeUpText } from '../support/articles.js';
 import { collectionOf, documentOf, storeFor } from '../support/collections.js';
@@ -130,6 +131,11 @@ describe('encodeDocument', () => {
 	});
 });
 
+/** The numbers of a blob of 32-bit ones. */
+function numbersIn(blob: Buffer): Uint32Array {
+	return new Uint32Array(Uint8Array.from(blob).buffer);
+}
+
 describe('verifyCollection', () => {
 	it('counts what it checked, and finds nothing amiss in what was ingested', async () => {
 		const { models, collection } = await openCollection();
@@ -148,5 +154,53 @@ describe('verifyCollection', () => {
 		expect(verifyCollection(collection).faults).toEqual(['the vector index of "shared" holds 0 passages, the store 1']);
 		collection.lexical.remove(first!);
 		expect(verifyCollection(collection).faults).toHaveLength(2);
+	});
+
+	it('notices every span that was moved, wherever it is moved to', async () => {
+		const models = hashingModels();
+		const database = openDatabase(':memory:');
+		const collection = await collectionOf(models, storeFor(models, database));
+		await ingestDocument(collection, models, documentOf('a.txt', madeUpText(1, 40), 'en'));
+		const rows = database.prepare<[], { id: number; sentences: Buffer }>('select id, sentences from passage').all();
+		const update = database.prepare<[Buffer, number]>('update passage set sentences = ? where id = ?');
+		const place = fc.record({
+			row: fc.nat(rows.length - 1),
+			at: fc.nat(500),
+			isEnd: fc.boolean(),
+			by: fc.integer({ min: -30, max: 30 }).filter((by) => by !== 0),
+		});
+		fc.assert(
+			fc.property(place, ({ row, at, isEnd, by }) => {
+				const { id, sentences } = rows[row]!;
+				const numbers = numbersIn(sentences);
+				const field = (at % (numbers.length / 3)) * 3 + (isEnd ? 1 : 0);
+				const moved = numbers.slice();
+				moved[field] = Math.max(0, numbers[field]! + by);
+				if (moved[field] === numbers[field]) return;
+				update.run(Buffer.from(moved.buffer), id);
+				const { faults } = verifyCollection(collection);
+				update.run(sentences, id);
+				expect(faults.length).toBeGreaterThan(0);
+				expect(faults.every((fault) => fault.includes('"a.txt"'))).toBe(true);
+			}),
+			{ numRuns: 300 },
+		);
+		expect(verifyCollection(collection).faults).toEqual([]);
+	});
+
+	it('notices a vector of another length, a text that was cut, and a document without passages', async () => {
+		const models = hashingModels();
+		const database = openDatabase(':memory:');
+		const collection = await collectionOf(models, storeFor(models, database));
+		const faultsAfter = async (change: string) => {
+			collection.remove('a.txt');
+			await ingestDocument(collection, models, documentOf('a.txt', madeUpText(1), 'en'));
+			database.exec(change);
+			return verifyCollection(collection).faults.join('; ');
+		};
+		expect(await faultsAfter('update passage set embedding = zeroblob(256)')).toContain('has length 0, expected 1');
+		expect(await faultsAfter('update document set text = substr(text, 1, 100)')).toContain('outside its text');
+		expect(await faultsAfter("update document set text = text || ' And more.'")).toContain('no sentence holds');
+		expect(await faultsAfter('delete from passage')).toContain('1 documents of "shared" have no passages');
 	});
 });
