@@ -17,10 +17,13 @@ const SAYS_SOMETHING = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]|\p{Script=Han}/u;
 
 const CITATIONS = 3;
 /** Passages whose sentences are considered. */
-const PASSAGES = 5;
+const PASSAGES = 8;
 const NEAREST = 2;
-/** A further citation is given only if its score is at least this share of the first one's: a list is not filled up for its own sake. */
-const LEAST_SHARE_OF_BEST = 0.5;
+/**
+ * How far a further citation's score may lie behind the first one's: its odds are then a fiftieth. A list is not filled up for
+ * its own sake.
+ */
+const MARGIN = 4;
 
 /**
  * Answers in the articles' own sentences. Not to answer is a result here, and neither an error nor an empty string.
@@ -60,7 +63,7 @@ export async function answerQuestion(
 	const best = candidates[0];
 	if (best === undefined) return abstain('nothing-relevant');
 
-	const confidence = confidenceOf(best.evidence);
+	const confidence = confidenceOf(best.score, best.evidence.sameLanguage);
 	if (confidence < LEAST_CONFIDENCE) {
 		const nearest = candidates.slice(0, NEAREST).map(toCitation);
 		clock.lap('answer');
@@ -68,7 +71,7 @@ export async function answerQuestion(
 	}
 	const citations = candidates
 		.slice(0, k)
-		.filter(({ score }) => score >= best.score * LEAST_SHARE_OF_BEST)
+		.filter(({ score }) => score >= best.score - MARGIN)
 		.map(toCitation);
 	clock.lap('answer');
 	return {

@@ -6,7 +6,7 @@ import { primaryLanguage } from '../index/lexical-index.js';
 import { tokensForEncoder, type EncodedQuestion, type Models } from '../index/question.js';
 import type { Hit, Retrieval } from '../index/retriever.js';
 import { foldedWords } from '../index/words.js';
-import type { Evidence } from './confidence.js';
+import { scoreOf, type Evidence } from './evidence.js';
 import { asksForNumber, holdsNumber } from './expected-answer.js';
 
 /** A sentence that may answer. */
@@ -18,12 +18,6 @@ export interface Candidate {
 	readonly score: number;
 	readonly evidence: Evidence;
 }
-
-/**
- * What a sentence's own nearness counts beside its passage's score: the passage is found by more words, the sentence must be the
- * one that says it. Fitted: training/README.md.
- */
-const WEIGHTS = { cosine: 4, share: 8, passage: 1 };
 
 /** Every sentence of the hits' passages, scored by itself and by its passage; best first, no sentence twice. */
 export async function rankSentences(
@@ -46,22 +40,17 @@ export async function rankSentences(
 		const sentenceCosine = cosine(question.embedding, embedding);
 		const match = matches.get(hit.language);
 		const sentenceShare = match?.shareIn(tokens, foldedWords(text)) ?? 0;
-		const candidate: Candidate = {
-			document,
-			span,
-			passage,
-			score: WEIGHTS.passage * hit.score + WEIGHTS.cosine * sentenceCosine + WEIGHTS.share * sentenceShare,
-			evidence: {
-				passageScore: hit.score,
-				passageCosine: hit.cosine,
-				passageShare: hit.share,
-				sentenceCosine,
-				sentenceShare,
-				sentenceNearness: match?.nearnessIn(tokens) ?? 0,
-				number: asksNumber ? (holdsNumber(text) ? 1 : -1) : 0,
-				sameLanguage: hit.language === primaryLanguage(question.language),
-			},
+		const evidence: Evidence = {
+			passageScore: hit.score,
+			passageCosine: hit.cosine,
+			passageShare: hit.share,
+			sentenceCosine,
+			sentenceShare,
+			sentenceNearness: match?.nearnessIn(tokens) ?? 0,
+			number: asksNumber ? (holdsNumber(text) ? 1 : -1) : 0,
+			sameLanguage: hit.language === primaryLanguage(question.language),
 		};
+		const candidate: Candidate = { document, span, passage, score: scoreOf(evidence), evidence };
 		// neighbouring passages share a sentence
 		const key = `${document.id} ${span.start}`;
 		const other = best.get(key);

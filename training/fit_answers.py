@@ -4,7 +4,7 @@
 
 Ranking: a softmax over the candidate sentences of each answerable question, its loss the share given to those that answer
 (listwise, Cao et al. 2007); same-language and other-language candidates have weights of their own. Confidence: a logistic
-regression of "the first three hold the answer" on the best candidate's score and its lead.
+regression of "the first three hold the answer" on the best candidate's evidence, as if half of all questions had an answer.
 """
 
 import argparse
@@ -50,31 +50,37 @@ def fit_ranking(prepared, scale, each):
     return minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B").x / scale
 
 
-def confidence_features(x, weights):
-    order = np.argsort(-(x @ weights))
-    best = x[order[0]]
-    half = len(FEATURES) + 1
-    return np.array([x[order[0]] @ weights, float(best[half - 1] == 1.0), 1.0]), order
+def best_of(x, weights):
+    """The evidence of the best candidate, and the order of all."""
+    order = np.argsort(-(x @ weights), kind="stable")
+    return x[order[0]], order
 
 
-def fit_confidence(prepared, weights, each):
-    x = np.array([confidence_features(x, weights)[0] for x, _, _ in prepared])
-    y = np.array([y[confidence_features(x, weights)[1][:3]].any() for x, y, _ in prepared], float)
+def fit_confidence(prepared, weights, each, scale):
+    best = [best_of(x, weights) for x, _, _ in prepared]
+    x = np.array([row for row, _ in best]) / scale
+    y = np.array([answers[order[:3]].any() for (_, order), (_, answers, _) in zip(best, prepared)], float)
+    same = x[:, len(FEATURES)] > 0
     each = np.array(each)
+    # as if half of the questions in each kind had an answer: the share here is that of how the sets were made
+    for kind in (False, True):
+        for answered in (0.0, 1.0):
+            part = (same == kind) & (y == answered)
+            each[part] /= each[part].sum()
 
     def loss(w):
         p = 1 / (1 + np.exp(-(x @ w)))
         return -(each * (y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))).sum() / each.sum() + RIDGE * w @ w, \
             x.T @ (each * (p - y)) / each.sum() + 2 * RIDGE * w
 
-    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x
+    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x / scale
 
 
-def report(name, prepared, weights, confidence):
+def report(name, prepared, weights, confidence, least):
     ranks, shown, abstained = [], [], []
     for x, y, row in prepared:
-        values, order = confidence_features(x, weights)
-        sure = values @ confidence >= 0
+        values, order = best_of(x, weights)
+        sure = 1 / (1 + np.exp(-(values @ confidence))) >= least
         if row["answerable"]:
             rank = np.flatnonzero(y[order])
             ranks.append(rank[0] if len(rank) else 99)
@@ -95,6 +101,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("evidence", nargs="+")
     arguments.add_argument("--test", nargs="*", default=[])
+    arguments.add_argument("--least", type=float, default=0.3, help="least confidence at which an answer is shown")
     options = arguments.parse_args()
     sets = [(path, prepare(read([path]))) for path in options.evidence]
     # each file counts alike, however many questions it holds
@@ -102,13 +109,14 @@ def main():
     each = [1000 / len(items) for _, items in sets for _ in items]
     scale = np.abs(np.concatenate([x for x, _, _ in prepared])).max(0) + 1e-9
     weights = fit_ranking(prepared, scale, each)
-    confidence = fit_confidence(prepared, weights, each)
+    confidence = fit_confidence(prepared, weights, each, scale)
     half = len(FEATURES) + 1
-    for name, part in (("same language", weights[:half]), ("other language", weights[half:])):
-        print(name, {feature: round(float(w), 3) for feature, w in zip(FEATURES + ["bias"], part)})
-    print("confidence", {name: round(float(w), 4) for name, w in zip(["score", "same language", "bias"], confidence)})
+    for what, fitted in (("sentences", weights), ("confidence", confidence)):
+        print(what)
+        for name, part in (("sameLanguage", fitted[:half]), ("otherLanguage", fitted[half:])):
+            print(f"\t{name}: {{ " + ", ".join(f"{feature}: {w:.3f}" for feature, w in zip(FEATURES + ["bias"], part)) + " },")
     for path, items in sets + [(path, prepare(read([path]))) for path in options.test]:
-        report(path, items, weights, confidence)
+        report(path, items, weights, confidence, options.least)
 
 
 if __name__ == "__main__":
