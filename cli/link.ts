@@ -16,9 +16,9 @@ export function linkTo(source: string, quote: string): string {
 	return `${url.href}${url.hash === '' ? '#' : ''}:~:text=${fragment}`;
 }
 
-/** A text fragment gives a meaning to `-`, `,` and `&`. */
+/** A text fragment gives a meaning to `-`, `,` and `&`. Half a character, where a quote was cut, is left out. */
 function encode(text: string): string {
-	return encodeURIComponent(text).replaceAll('-', '%2D');
+	return encodeURIComponent(text.replace(/\p{Cs}/gu, '')).replaceAll('-', '%2D');
 }
 
 function startOf(quote: string): string {

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linkTo } from '../../cli/link.js';
+
+const PAGE = 'https://example.org/page';
+
+describe('linkTo', () => {
+	it('opens a page at a short quote', () => {
+		expect(linkTo(PAGE, 'The ferry lands here.')).toBe(`${PAGE}#:~:text=The%20ferry%20lands%20here.`);
+	});
+
+	it('names a long quote by its first and last words', () => {
+		const quote = `The ferry of Ormond ${'and all who wait for it '.repeat(10)}lands at the salt pier.`;
+		const [, start, end] = /:~:text=(.+),(.+)$/.exec(linkTo(PAGE, quote)) ?? [];
+		expect(decodeURIComponent(start!)).toBe('The ferry of Ormond and all who wait for');
+		expect(decodeURIComponent(end!)).toBe('who wait for it lands at the salt pier.');
+	});
+
+	it('escapes what means something in a text fragment', () => {
+		expect(linkTo(PAGE, 'a-b, c & d')).toBe(`${PAGE}#:~:text=a%2Db%2C%20c%20%26%20d`);
+	});
+
+	it('keeps a fragment that the page has', () => {
+		expect(linkTo(`${PAGE}?x=1#part`, 'Yes.')).toBe(`${PAGE}?x=1#part:~:text=Yes.`);
+	});
+
+	it.each(['notes/ferry.md', 'C:\\notes\\ferry.md', 'mailto:a@example.org', 'javascript:alert(1)', 'https://', ''])(
+		'gives "%s" back as it is',
+		(source) => {
+			expect(linkTo(source, 'Yes.')).toBe(source);
+		},
+	);
+
+	it('makes a link of any quote, whose words are the first and the last of it', () => {
+		const unit = fc.oneof(
+			fc.constantFrom('😀', '𠀀', 'ສະບາຍດີ', 'word ', '的', '\ud83d', ', ', '-'),
+			fc.string({ unit: 'binary', maxLength: 3 }),
+		);
+		fc.assert(
+			fc.property(fc.array(unit, { minLength: 1, maxLength: 100, size: 'max' }), (parts) => {
+				const quote = parts.join('').trim();
+				const [, fragment = ''] = linkTo(PAGE, quote).split('#:~:text=');
+				const ends = fragment.split(',').map(decodeURIComponent);
+				const whole = quote.replace(/\p{Cs}/gu, '');
+				expect(whole.startsWith(ends[0]!)).toBe(true);
+				expect(whole.endsWith(ends.at(-1)!)).toBe(true);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
