@@ -31,14 +31,17 @@ export interface Retrieval {
 
 const DEPTH = 64;
 /** Of the lexical index's depth, what each language gets at least, however many there are. */
-const LEAST_DEPTH_PER_LANGUAGE = 12;
+const LEAST_DEPTH_PER_LANGUAGE = 8;
 /**
  * Weight of the lexical score beside the dense one, both in standard deviations: words found as they stand are better evidence
  * than words found by translation. From the model's evaluation: training/README.md.
  */
 const LEXICAL_WEIGHT = { sameLanguage: 2, otherLanguage: 1 };
 
-/** What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. */
+/**
+ * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Of
+ * the size seen over the sample articles; narrower values for other languages let chance hits of small ones come first.
+ */
 const PRIOR: { readonly cosine: Spread; readonly share: Spread; readonly weight: number } = {
 	cosine: { mean: 0.12, deviation: 0.1 },
 	share: { mean: 0.08, deviation: 0.06 },
