@@ -1,6 +1,6 @@
-/** Longer quotes are named by their first and last words: browsers find them all the same, and the link stays short. */
-const WHOLE_QUOTE_CHARACTERS = 120;
-const ENDS_CHARACTERS = 40;
+/** A longer quote, percent-encoded, is named by its first and last words: browsers find it all the same, and the link can be read. */
+const WHOLE_QUOTE_LENGTH = 120;
+const ENDS_LENGTH = 54;
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
@@ -11,30 +11,28 @@ const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 export function linkTo(source: string, quote: string): string {
 	if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return source;
 	const url = new URL(source);
+	const whole = encode(quote);
+	const segments = Array.from(words.segment(quote), ({ segment }) => segment);
 	const fragment =
-		quote.length <= WHOLE_QUOTE_CHARACTERS ? encode(quote) : `${encode(startOf(quote))},${encode(endOf(quote))}`;
+		whole.length <= WHOLE_QUOTE_LENGTH
+			? whole
+			: `${encode(fit(segments).join(''))},${encode(fit(segments.reverse()).reverse().join(''))}`;
 	return `${url.href}${url.hash === '' ? '#' : ''}:~:text=${fragment}`;
 }
 
-/** A text fragment gives a meaning to `-`, `,` and `&`. Half a character, where a quote was cut, is left out. */
+/** A text fragment gives a meaning to `-`, `,` and `&`. */
 function encode(text: string): string {
-	return encodeURIComponent(text.replace(/\p{Cs}/gu, '')).replaceAll('-', '%2D');
+	return encodeURIComponent(text.trim()).replaceAll('-', '%2D');
 }
 
-function startOf(quote: string): string {
-	let end = 0;
-	for (const { index, segment } of words.segment(quote)) {
-		if (index + segment.length > ENDS_CHARACTERS) break;
-		end = index + segment.length;
+/** As many of the first segments as fit, one at least that says something. */
+function fit(segments: readonly string[]): string[] {
+	const taken: string[] = [];
+	let length = 0;
+	for (const segment of segments) {
+		length += encodeURIComponent(segment).length;
+		if (length > ENDS_LENGTH && /[\p{L}\p{N}]/u.test(taken.join(''))) break;
+		taken.push(segment);
 	}
-	return quote.slice(0, end || ENDS_CHARACTERS).trim();
-}
-
-function endOf(quote: string): string {
-	let start = quote.length;
-	for (const { index } of [...words.segment(quote)].reverse()) {
-		if (quote.length - index > ENDS_CHARACTERS) break;
-		start = index;
-	}
-	return quote.slice(start === quote.length ? -ENDS_CHARACTERS : start).trim();
+	return taken;
 }
