@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../answers/answer.js';
+import type { Document } from '../../articles/document.js';
 import { renderAnswer, wrap } from '../../cli/render-answer.js';
 import { documentOf } from '../support/collections.js';
 
@@ -46,7 +47,7 @@ function answerOf(change: Partial<Answer>): Answer {
 	};
 }
 
-const documents = new Map([[document.id as string, document]]);
+const documents = new Map<string, Document>([[document.id, document]]);
 
 describe('renderAnswer', () => {
 	it('shows the sentence within its passage, then where it stands', () => {

@@ -1,58 +1,14 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { savedGenerations, type Collection } from '../../index/collection.js';
+import { savedGenerations } from '../../index/collection.js';
 import { openDatabase } from '../../index/database.js';
 import { ingestDocument } from '../../index/ingest.js';
-import { encodeQuestions } from '../../index/question.js';
-import { retrieve, type Hit } from '../../index/retriever.js';
-import { verifyCollection } from '../../index/verify.js';
 import { madeUpText } from '../support/articles.js';
 import { collectionOf, documentOf, storeFor } from '../support/collections.js';
+import { ask, expectComplete, filledFolder, ingest, models, range } from '../support/filled-folder.js';
 import { hashingModels } from '../support/hashing-encoder.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-
-const models = hashingModels();
-
-async function ingest(collection: Collection, seeds: readonly number[]): Promise<void> {
-	for (const seed of seeds) await ingestDocument(collection, models, documentOf(`${seed}.txt`, madeUpText(seed), 'en'));
-}
-
-async function ask(
-	collection: Collection,
-	text = 'How many households does the register of Trea count?',
-): Promise<readonly Hit[]> {
-	const [question] = await encodeQuestions(models, [text], 'en');
-	return retrieve(collection, models.lexicon.neighbours, question!, { k: 20 }).hits;
-}
-
-const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
-
-/** A folder with a store and complete index files of twenty articles. */
-async function filledFolder() {
-	const folder = await temporaryFolder();
-	const open = async (onNotice: (notice: string) => void = () => undefined) =>
-		collectionOf(models, storeFor(models, openDatabase(join(folder, 'quoth.db'))), {
-			folder: join(folder, 'indexes'),
-			onNotice,
-		});
-	const collection = await open();
-	await ingest(collection, range(0, 20));
-	collection.remove('3.txt');
-	await collection.save();
-	collection.store.close();
-	return { folder, indexes: join(folder, 'indexes'), open };
-}
-
-async function expectComplete(collection: Collection): Promise<void> {
-	expect(verifyCollection(collection).faults).toEqual([]);
-	const fresh = await collectionOf(models, collection.store);
-	// sums taken in another order differ in their last digits
-	expect(await ask(collection)).toEqual(
-		(await ask(fresh)).map((hit) => ({ ...hit, score: expect.closeTo(hit.score, 9) as number })),
-	);
-	expect(collection.generation).toBe(fresh.generation);
-}
 
 describe('Collection.open', () => {
 	it('reads the files that it wrote, says nothing, and answers as one made from the store', async () => {
@@ -228,9 +184,9 @@ describe('Collection', () => {
 		const collection = await open();
 		await ingest(collection, [30]);
 		const saved = collection.save();
-		let isWriting = true;
-		void saved.then(() => (isWriting = false));
-		for (let seed = 31; isWriting; seed++) {
+		const state = { isWriting: true };
+		void saved.then(() => (state.isWriting = false));
+		for (let seed = 31; state.isWriting; seed++) {
 			if (seed < 50) await ingest(collection, [seed]);
 			await new Promise(setImmediate);
 		}
@@ -247,59 +203,5 @@ describe('Collection', () => {
 		const again = await open();
 		await expectComplete(again);
 		again.store.close();
-	});
-});
-
-describe('two collections over one store, as two processes have them', () => {
-	it('come to hold the same, whoever writes last', async () => {
-		const { indexes, open } = await filledFolder();
-		const [a, b] = [await open(), await open()];
-		await ingest(a, [40, 41]);
-		await ingest(b, [42]);
-		b.remove('41.txt');
-		await ingest(a, [43]);
-		await ingestDocument(b, models, documentOf('40.txt', madeUpText(400), 'en'));
-		await Promise.all([a.save(), b.save()]);
-		await expectComplete(a);
-		b.catchUp();
-		await expectComplete(b);
-		await b.save();
-
-		const { vectors, lexical } = await savedGenerations(indexes, 1);
-		expect([vectors, lexical]).toEqual([a.store.generation(1), a.store.generation(1)]);
-		a.store.close();
-		b.store.close();
-		const notices: string[] = [];
-		const again = await open((notice) => notices.push(notice));
-		expect(notices).toEqual([]);
-		await expectComplete(again);
-		again.store.close();
-	});
-
-	it('find what the other stored, and no longer what it removed', async () => {
-		const { open } = await filledFolder();
-		const [a, b] = [await open(), await open()];
-		const question = 'Which register counts 1050 households?';
-		await ingest(a, [50]);
-		b.catchUp();
-		expect(await ask(b, question)).toEqual(await ask(a, question));
-		const [first] = await ask(b, question);
-		a.remove('50.txt');
-		b.catchUp();
-		expect((await ask(b, question)).map(({ passageId }) => passageId)).not.toContain(first?.passageId);
-		a.store.close();
-		b.store.close();
-	});
-
-	it('do not claim to be complete where they lack what the other stored', async () => {
-		const { open } = await filledFolder();
-		const [a, b] = [await open(), await open()];
-		await ingest(a, [60]);
-		await ingest(b, [61]);
-		expect(b.generation).toBeLessThan(b.store.generation(1));
-		b.catchUp();
-		expect(b.generation).toBe(b.store.generation(1));
-		a.store.close();
-		b.store.close();
 	});
 });

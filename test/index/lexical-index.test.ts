@@ -141,8 +141,8 @@ describe('matchLexically', () => {
 		const shares = found(index, question);
 		expect(shares.get(id(1))).toBeGreaterThan(shares.get(id(2))!);
 		expect(shares.get(id(2))).toBeGreaterThan(shares.get(id(3))!);
-		const { shareIn } = matchLexically(index.shard('en')!, question, NO_NEIGHBOURS);
-		const shareOf = (text: string) => shareIn(hashedWords(text), foldedWords(text));
+		const match = matchLexically(index.shard('en')!, question, NO_NEIGHBOURS);
+		const shareOf = (text: string) => match.shareIn(hashedWords(text), foldedWords(text));
 		expect(shareOf('The ferry leaves the island.')).toBeGreaterThan(shareOf('The island.'));
 		expect(shareOf('Bread and salt.')).toBe(0);
 		expect(shareOf('')).toBe(0);
@@ -151,8 +151,8 @@ describe('matchLexically', () => {
 	it('goes by tokens alone where a question has no words with spaces between', async () => {
 		const index = new LexicalIndex();
 		add(index, 1, '勐岚村春茶', 'zh');
-		const { byPlace, shareIn } = matchLexically(index.shard('zh')!, await questionOf('春茶'), NO_NEIGHBOURS);
-		expect(byPlace[0]).toBeGreaterThan(0);
-		expect(shareIn(hashedWords('春茶'), [])).toBeGreaterThan(0.3);
+		const match = matchLexically(index.shard('zh')!, await questionOf('春茶'), NO_NEIGHBOURS);
+		expect(match.byPlace[0]).toBeGreaterThan(0);
+		expect(match.shareIn(hashedWords('春茶'), [])).toBeGreaterThan(0.3);
 	});
 });

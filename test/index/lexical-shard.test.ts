@@ -100,7 +100,7 @@ describe('LexicalShard', () => {
 			fc.property(corpus, groups, fc.infiniteStream(fc.boolean()), (passages, question, coin) => {
 				const shard = shardOf(passages);
 				const left = passages.filter((_, place) => {
-					const isRemoved = coin.next().value;
+					const isRemoved = coin.next().value as boolean;
 					if (isRemoved) shard.removeAt(place);
 					return !isRemoved;
 				});

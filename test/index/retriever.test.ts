@@ -39,7 +39,7 @@ async function collectionWith(
 async function ask(
 	collection: Collection,
 	text: string,
-	{ k = 10, depth = 64, neighbours = models.lexicon.neighbours as Neighbours, language = 'en' } = {},
+	{ k = 10, depth = 64, neighbours = models.lexicon.neighbours, language = 'en' } = {},
 ): Promise<Retrieval> {
 	const [question] = await encodeQuestions(models, [text], language);
 	return retrieve(collection, neighbours, question!, { k, depth });
@@ -58,7 +58,7 @@ describe('retrieve', () => {
 		// "ferry to the island"; "the island"
 		expect(sourcesOf(collection, retrieval).slice(0, 2)).toEqual(['ferry', 'school']);
 		const [best] = retrieval.hits;
-		expect(best).toMatchObject({ language: 'en', cosine: expect.any(Number) });
+		expect(best).toMatchObject({ language: 'en', cosine: expect.any(Number) as number });
 		expect(best!.share).toBeGreaterThan(0.1);
 		expect(best!.share).toBeLessThanOrEqual(1);
 	});

@@ -6,7 +6,10 @@ const PRIOR = { mean: 0.2, deviation: 0.1 };
 
 describe('spreadOf', () => {
 	it('is the prior where there are no values', () => {
-		expect(spreadOf([], PRIOR, 16)).toEqual({ mean: expect.closeTo(0.2, 12), deviation: expect.closeTo(0.1, 12) });
+		expect(spreadOf([], PRIOR, 16)).toEqual({
+			mean: expect.closeTo(0.2, 12) as number,
+			deviation: expect.closeTo(0.1, 12) as number,
+		});
 	});
 
 	it('weighs values and prior by their numbers', () => {

@@ -19,8 +19,8 @@ describe('tokenGroups', () => {
 		// exp(-0.02 / 0.12) to 1
 		const near = Math.exp(-1 / 6);
 		expect(group?.terms).toEqual([
-			{ term: 1, cosine: 1, weight: expect.closeTo(1 / (1 + near), 10) },
-			{ term: 2, cosine: 0.98, weight: expect.closeTo(near / (1 + near), 10) },
+			{ term: 1, cosine: 1, weight: expect.closeTo(1 / (1 + near), 10) as number },
+			{ term: 2, cosine: 0.98, weight: expect.closeTo(near / (1 + near), 10) as number },
 		]);
 	});
 

@@ -55,9 +55,9 @@ describe('VectorIndex', () => {
 	it('gives passages with their cosines, best first', () => {
 		const hits = indexOf([NORTH, NORTH_EAST, EAST]).search(EAST, 3);
 		expect(hits).toEqual([
-			{ passageId: 3, score: expect.closeTo(1, 5) },
-			{ passageId: 2, score: expect.closeTo(Math.SQRT1_2, 5) },
-			{ passageId: 1, score: expect.closeTo(0, 5) },
+			{ passageId: 3, score: expect.closeTo(1, 5) as number },
+			{ passageId: 2, score: expect.closeTo(Math.SQRT1_2, 5) as number },
+			{ passageId: 1, score: expect.closeTo(0, 5) as number },
 		]);
 	});
 
@@ -95,7 +95,7 @@ describe('VectorIndex', () => {
 		expect(() => {
 			index.add(id(1), NORTH);
 		}).toThrow('Passage 1 is in the vector index already');
-		expect(index.search(EAST, 5)).toEqual([{ passageId: 1, score: expect.closeTo(1, 5) }]);
+		expect(index.search(EAST, 5)).toEqual([{ passageId: 1, score: expect.closeTo(1, 5) as number }]);
 	});
 
 	it('grows beyond its first capacity, and takes removed places first', () => {
@@ -106,7 +106,7 @@ describe('VectorIndex', () => {
 		for (let i = 0; i < 600; i++) index.add(id(3000 + i), vectors[i]!);
 		expect(index.size).toBe(2600);
 		const [first] = index.search(vectors[7]!, 1);
-		expect(first).toEqual({ passageId: 3007, score: expect.closeTo(1, 4) });
+		expect(first).toEqual({ passageId: 3007, score: expect.closeTo(1, 4) as number });
 	});
 
 	it('finds at least 95 in 100 of what exact search finds, before and after half is removed and a third replaced', () => {
@@ -155,7 +155,9 @@ describe('VectorIndex', () => {
 				expect(new Set(index.search(vectors[0]!, 24).map(({ passageId }) => passageId))).toEqual(held);
 				expect(new Set(index.ids)).toEqual(held);
 				for (const passage of held) {
-					expect(index.search(vectors[passage - 1]!, 1)).toEqual([{ passageId: passage, score: expect.closeTo(1, 4) }]);
+					expect(index.search(vectors[passage - 1]!, 1)).toEqual([
+						{ passageId: passage, score: expect.closeTo(1, 4) as number },
+					]);
 				}
 			}),
 			{ numRuns: 200 },
@@ -179,7 +181,7 @@ describe('VectorIndex.load', () => {
 
 		loaded.add(id(2000), query!);
 		loaded.remove(id(7));
-		expect(loaded.search(query!, 1)).toEqual([{ passageId: 2000, score: expect.closeTo(1, 4) }]);
+		expect(loaded.search(query!, 1)).toEqual([{ passageId: 2000, score: expect.closeTo(1, 4) as number }]);
 		expect(loaded.search(vectors[6]!, 300).some(({ passageId }) => passageId === 7)).toBe(false);
 		expect(loaded.size).toBe(298);
 	});

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { readConfig } from '../../bot/config.js';
 import { PACKAGE_ROOT } from '../../embeddings/package-root.js';
 
 export interface Outcome {
@@ -18,18 +19,20 @@ export interface RunOptions {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-const MAIN = join(PACKAGE_ROOT, 'dist', 'cli', 'main.js');
+export const MAIN = join(PACKAGE_ROOT, 'dist', 'cli', 'main.js');
+
+const { PATH, HOME, TMPDIR } = readConfig().childEnvironment;
+/** What starts a program, and nothing else: no colour, no data folder, no locale of the developer's. */
+export const PLAIN_ENVIRONMENT = { PATH, HOME, TMPDIR };
 
 /** Starts the built program as an operator does. */
 export function startQuoth(
 	args: readonly string[],
 	{ data, cwd, env }: RunOptions = {},
 ): ChildProcessByStdio<Writable, Readable, Readable> {
-	// of this process's environment only what starts a program: no colour, no data folder, no locale of the developer's
-	const { PATH, HOME, TMPDIR } = process.env;
 	return spawn(process.execPath, [MAIN, ...args], {
 		...(cwd !== undefined && { cwd }),
-		env: { PATH, HOME, TMPDIR, ...(data !== undefined && { QUOTH_DATA: data }), ...env },
+		env: { ...PLAIN_ENVIRONMENT, ...(data !== undefined && { QUOTH_DATA: data }), ...env },
 		stdio: ['pipe', 'pipe', 'pipe'],
 	});
 }
