@@ -4,8 +4,8 @@ import type { Collection } from '../index/collection.js';
 import { encodeQuestions, type Models } from '../index/question.js';
 import { retrieve } from '../index/retriever.js';
 import { verifyCitation, type AbstentionReason, type Answer, type Citation } from './answer.js';
-import { confidenceOf, LEAST_CONFIDENCE } from './confidence.js';
-import { rankSentences, type Candidate } from './sentences.js';
+import { confidenceOf } from './evidence.js';
+import { CANDIDATE_PASSAGES, rankSentences, type Candidate } from './sentences.js';
 
 export interface AnswerOptions {
 	/** Citations to give, at most. */
@@ -15,15 +15,19 @@ export interface AnswerOptions {
 /** Two letters or digits, or one of a script that writes words with one. */
 const SAYS_SOMETHING = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]|\p{Script=Han}/u;
 
+/**
+ * Less confidence than this is not shown: an article that does not say must not seem to. Set so that of clearly unrelated questions
+ * four in five or more are met with silence: docs/eval.md says what it lets through and what it keeps back.
+ */
+const LEAST_CONFIDENCE = 0.27;
+
 const CITATIONS = 3;
-/** Passages whose sentences are considered. */
-const PASSAGES = 8;
 const NEAREST = 2;
 /**
- * How far a further citation's score may lie behind the first one's: its odds are then a fiftieth. A list is not filled up for
+ * How far a further citation's score may lie behind the first one's: its odds are then a twentieth. A list is not filled up for
  * its own sake.
  */
-const MARGIN = 4;
+const MARGIN = 3;
 
 /**
  * Answers in the articles' own sentences. Not to answer is a result here, and neither an error nor an empty string.
@@ -56,14 +60,14 @@ export async function answerQuestion(
 	const [encoded] = await encodeQuestions(models, [question], language);
 	if (encoded === undefined) throw new Error('Expected one encoded question, got none');
 	clock.lap('encode');
-	const retrieval = retrieve(collection, models.lexicon.neighbours, encoded, { k: Math.max(PASSAGES, k) });
+	const retrieval = retrieve(collection, models.lexicon.neighbours, encoded, { k: Math.max(CANDIDATE_PASSAGES, k) });
 	clock.lap('retrieve');
 	const candidates = await rankSentences(collection, models, encoded, retrieval);
 	clock.lap('rerank');
 	const best = candidates[0];
 	if (best === undefined) return abstain('nothing-relevant');
 
-	const confidence = confidenceOf(best.score, best.evidence.sameLanguage);
+	const confidence = confidenceOf(best.evidence);
 	if (confidence < LEAST_CONFIDENCE) {
 		const nearest = candidates.slice(0, NEAREST).map(toCitation);
 		clock.lap('answer');

@@ -1,4 +1,4 @@
-import { SENTENCE_WEIGHTS, type EvidenceWeights } from './weights.js';
+import { CONFIDENCE_WEIGHTS, SENTENCE_WEIGHTS, type EvidenceWeights, type Kinds } from './weights.js';
 
 /** What is known of a sentence that may answer a question. */
 export interface Evidence {
@@ -15,6 +15,8 @@ export interface Evidence {
 	readonly sentenceNearness: number;
 	/** Where the question asks for a number or a date: 1 if the sentence holds one, -1 if not; else 0. */
 	readonly number: number;
+	/** Natural logarithm of the passages searched: the more there are, the nearer the nearest comes by chance. */
+	readonly crowd: number;
 	/** Whether question and sentence are in one language. */
 	readonly sameLanguage: boolean;
 }
@@ -24,10 +26,21 @@ export interface Evidence {
  * comparable between sentences of one question, whatever their languages.
  */
 export function scoreOf(evidence: Evidence): number {
-	const weights = evidence.sameLanguage ? SENTENCE_WEIGHTS.sameLanguage : SENTENCE_WEIGHTS.otherLanguage;
-	let score = weights.bias;
-	for (const name of EVIDENCE) score += weights[name] * evidence[name];
-	return score;
+	return weighed(evidence, SENTENCE_WEIGHTS);
+}
+
+/**
+ * Estimated probability, in (0, 1), that the first three citations hold the answer, if every second question had one.
+ *
+ * @param evidence of the best sentence
+ */
+export function confidenceOf(evidence: Evidence): number {
+	return 1 / (1 + Math.exp(-weighed(evidence, CONFIDENCE_WEIGHTS)));
+}
+
+function weighed(evidence: Evidence, { sameLanguage, otherLanguage }: Kinds<EvidenceWeights>): number {
+	const weights = evidence.sameLanguage ? sameLanguage : otherLanguage;
+	return EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], weights.bias);
 }
 
 const EVIDENCE = [
@@ -38,4 +51,5 @@ const EVIDENCE = [
 	'sentenceShare',
 	'sentenceNearness',
 	'number',
+	'crowd',
 ] as const satisfies (keyof EvidenceWeights & keyof Evidence)[];

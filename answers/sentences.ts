@@ -19,14 +19,23 @@ export interface Candidate {
 	readonly evidence: Evidence;
 }
 
-/** Every sentence of the hits' passages, scored by itself and by its passage; best first, no sentence twice. */
+/** Passages to look for sentences in. */
+export const CANDIDATE_PASSAGES = 16;
+/** Sentences that are compared, at most: those of the best passages, so that long passages cost no more than short ones. */
+const CANDIDATE_SENTENCES = 64;
+
+/** The sentences of the hits' passages, scored by itself and by its passage; best first, no sentence twice. */
 export async function rankSentences(
 	collection: Collection,
 	models: Models,
 	question: EncodedQuestion,
 	{ hits, matches }: Retrieval,
 ): Promise<Candidate[]> {
-	const rows = hits.flatMap((hit) => sentencesOf(collection, hit));
+	const rows: Row[] = [];
+	for (const hit of hits) {
+		if (rows.length >= CANDIDATE_SENTENCES) break;
+		rows.push(...sentencesOf(collection, hit));
+	}
 	const own = await tokensForEncoder(
 		models,
 		rows.map(({ text }) => text),
@@ -48,6 +57,7 @@ export async function rankSentences(
 			sentenceShare,
 			sentenceNearness: match?.nearnessIn(tokens) ?? 0,
 			number: asksNumber ? (holdsNumber(text) ? 1 : -1) : 0,
+			crowd: Math.log(Math.max(1, collection.vectors.size)),
 			sameLanguage: hit.language === primaryLanguage(question.language),
 		};
 		const candidate: Candidate = { document, span, passage, score: scoreOf(evidence), evidence };

@@ -6,41 +6,64 @@ export interface EvidenceWeights {
 	readonly sentenceShare: number;
 	readonly sentenceNearness: number;
 	readonly number: number;
+	readonly crowd: number;
 	readonly bias: number;
 }
 
-interface Kinds<T> {
+export interface Kinds<T> {
 	/** Where question and sentence are in one language. */
 	readonly sameLanguage: T;
 	readonly otherLanguage: T;
 }
 
-/** What each piece of evidence counts. As training/fit_answers.py prints it. */
+/** What each piece of evidence counts for a sentence among others. As training/fit_answers.py prints it. */
 export const SENTENCE_WEIGHTS: Kinds<EvidenceWeights> = {
 	sameLanguage: {
-		passageScore: 0.163,
-		passageCosine: 2.271,
-		passageShare: 5.303,
-		sentenceCosine: 4.201,
-		sentenceShare: 2.921,
-		sentenceNearness: 4.277,
-		number: 0.396,
-		bias: 0.158,
+		passageScore: 0.228,
+		passageCosine: 2.047,
+		passageShare: 7.785,
+		sentenceCosine: 5.389,
+		sentenceShare: 0.094,
+		sentenceNearness: 4.766,
+		number: 0.496,
+		crowd: 0.388,
+		bias: -1.504,
 	},
 	otherLanguage: {
-		passageScore: 0.16,
-		passageCosine: 3.797,
-		passageShare: 7.162,
-		sentenceCosine: 6.904,
-		sentenceShare: 3.553,
-		sentenceNearness: 1.192,
-		number: 1.494,
-		bias: -0.158,
+		passageScore: 0.31,
+		passageCosine: 4.593,
+		passageShare: 12.991,
+		sentenceCosine: 8.931,
+		sentenceShare: 6.146,
+		sentenceNearness: 0.831,
+		number: 1.306,
+		crowd: -0.388,
+		bias: 1.504,
 	},
 };
 
-/** The logistic regression from the best sentence's score to the confidence. As training/fit_answers.py prints it. */
-export const CONFIDENCE_WEIGHTS: Kinds<{ readonly score: number; readonly bias: number }> = {
-	sameLanguage: { score: 0.6526, bias: -4.6713 },
-	otherLanguage: { score: 0.8185, bias: -3.6334 },
+/** What each counts for the confidence in the best sentence: a logistic regression. As training/fit_answers.py prints it. */
+export const CONFIDENCE_WEIGHTS: Kinds<EvidenceWeights> = {
+	sameLanguage: {
+		passageScore: 0.063,
+		passageCosine: 1.638,
+		passageShare: 4.751,
+		sentenceCosine: 3.785,
+		sentenceShare: 1.458,
+		sentenceNearness: 4.843,
+		number: -0.354,
+		crowd: -0.234,
+		bias: -4.631,
+	},
+	otherLanguage: {
+		passageScore: -0.026,
+		passageCosine: 6.159,
+		passageShare: 5.133,
+		sentenceCosine: 8.942,
+		sentenceShare: 6.369,
+		sentenceNearness: 2.343,
+		number: 0.7,
+		crowd: 0.051,
+		bias: -4.981,
+	},
 };

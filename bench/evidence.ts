@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { rankSentences } from '../answers/sentences.js';
+import { CANDIDATE_PASSAGES, rankSentences } from '../answers/sentences.js';
 import { textOf } from '../articles/document.js';
 import { identifyLanguage } from '../articles/language.js';
 import { toDocument } from '../articles/to-document.js';
@@ -22,14 +22,12 @@ import { retrieve } from '../index/retriever.js';
  * With --each, every N articles are a collection of their own, and all questions are asked of each: whoever starts with two
  * articles meets other scores than whoever has a thousand.
  */
-const PASSAGES = 8;
-
 async function printEvidence(collection: Collection, models: Models, known: KnownQuestion): Promise<void> {
 	const text = known.question.normalize('NFC').trim();
 	const { language } = identifyLanguage(text);
 	const [question] = await encodeQuestions(models, [text], language);
 	if (question === undefined) return;
-	const retrieval = retrieve(collection, models.lexicon.neighbours, question, { k: PASSAGES });
+	const retrieval = retrieve(collection, models.lexicon.neighbours, question, { k: CANDIDATE_PASSAGES });
 	const candidates = (await rankSentences(collection, models, question, retrieval)).map(
 		({ document, span, evidence }) => ({
 			...evidence,

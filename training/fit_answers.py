@@ -13,8 +13,9 @@ import json
 import numpy as np
 from scipy.optimize import minimize
 
-FEATURES = ["passageScore", "passageCosine", "passageShare", "sentenceCosine", "sentenceShare", "sentenceNearness", "number"]
-RIDGE = 1e-3
+FEATURES = ["passageScore", "passageCosine", "passageShare", "sentenceCosine", "sentenceShare", "sentenceNearness", "number", "crowd"]
+# Of the weights in units of their feature's greatest value. Less lets features that say the same pull against each other.
+RANKING_RIDGE, CONFIDENCE_RIDGE = 3e-4, 1e-4
 
 
 def read(paths):
@@ -45,7 +46,7 @@ def fit_ranking(prepared, scale, each):
             total -= w * np.log(right)
             gradient -= w * (x.T @ (share * y / right - share))
         n = sum(w for *_, w in answerable)
-        return total / n + RIDGE * (weights @ weights), gradient / n + 2 * RIDGE * weights
+        return total / n + RANKING_RIDGE * (weights @ weights), gradient / n + 2 * RANKING_RIDGE * weights
 
     return minimize(loss, np.zeros(len(scale)), jac=True, method="L-BFGS-B").x / scale
 
@@ -70,8 +71,8 @@ def fit_confidence(prepared, weights, each, scale):
 
     def loss(w):
         p = 1 / (1 + np.exp(-(x @ w)))
-        return -(each * (y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))).sum() / each.sum() + RIDGE * w @ w, \
-            x.T @ (each * (p - y)) / each.sum() + 2 * RIDGE * w
+        return -(each * (y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))).sum() / each.sum() + CONFIDENCE_RIDGE * w @ w, \
+            x.T @ (each * (p - y)) / each.sum() + 2 * CONFIDENCE_RIDGE * w
 
     return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x / scale
 
@@ -101,7 +102,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("evidence", nargs="+")
     arguments.add_argument("--test", nargs="*", default=[])
-    arguments.add_argument("--least", type=float, default=0.3, help="least confidence at which an answer is shown")
+    arguments.add_argument("--least", type=float, default=0.27, help="least confidence at which an answer is shown")
     options = arguments.parse_args()
     sets = [(path, prepare(read([path]))) for path in options.evidence]
     # each file counts alike, however many questions it holds
