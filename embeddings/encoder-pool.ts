@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Embedding, Encoder } from './encoder.js';
-import { fromRagged, toRagged, type Outcome, type WorkerData } from './encoder-protocol.js';
+import { fromMessage, rowsOf } from './document-message.js';
+import { encodeDocument } from './encode-document.js';
+import type { Encoder } from './encoder.js';
+import type { Outcome, WorkerData } from './encoder-protocol.js';
 import { readModelCard, spaceOf, verifyModelFiles, vocabularyOf, type ModelCard } from './model-card.js';
 import { PACKAGE_ROOT } from './package-root.js';
+import { fromRagged, toRagged } from './ragged.js';
 import { ThreadPool } from './thread-pool.js';
 import { zip } from './zip.js';
 
@@ -11,6 +14,9 @@ import { zip } from './zip.js';
 const TEXTS_PER_JOB = 64;
 /** Forward passes in one job: with a large model, a question waits for no more than these. */
 const BATCHES_PER_JOB = 4;
+
+/** Characters of a document that one job encodes: about two hundred passages. Longer ones go in pieces. */
+const LONG_DOCUMENT = 100_000;
 
 export interface EncoderPoolOptions {
 	/** Worker threads; each holds a copy of the model. */
@@ -43,7 +49,7 @@ export async function startEncoderPool(
 ): Promise<Encoder> {
 	const pool = new ThreadPool(() => startWorker({ folder, card }));
 	const maxTokens = await pool.start(threads);
-	return {
+	const encoder: Encoder = {
 		id: spaceOf(card),
 		dimension: card.dimension,
 		maxTokens,
@@ -77,8 +83,18 @@ export async function startEncoderPool(
 			);
 			return parts.flat().map(([tokens, embedding]) => ({ tokens, embedding }));
 		},
+		async encodeDocument(document, passageTokens) {
+			const limit = Math.min(passageTokens, maxTokens);
+			// a book must not keep a thread to itself while someone asks
+			if (document.text.length > LONG_DOCUMENT) return encodeDocument(encoder, document, limit);
+			const { title, text, language } = document;
+			const job = { kind: 'document', document: { title, text, language }, maxTokens: limit } as const;
+			const outcome = await pool.run(() => job, { urgent: false });
+			return outcome.kind === 'document' ? fromMessage(outcome.message) : unexpected(outcome);
+		},
 		close: () => pool.close(),
 	};
+	return encoder;
 }
 
 function startWorker(workerData: WorkerData): Worker {
@@ -93,12 +109,6 @@ function startWorker(workerData: WorkerData): Worker {
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
 	return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
-}
-
-function rowsOf(vectors: Float32Array, rows: number): Embedding[] {
-	const dimension = vectors.length / rows;
-	// made by toEmbedding in the thread
-	return Array.from({ length: rows }, (_, row) => vectors.slice(row * dimension, (row + 1) * dimension) as Embedding);
 }
 
 function unexpected(outcome: Outcome): never {

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Embedding } from './encoder.js';
-import { fromRagged, toRagged, type Job, type Outcome, type WorkerData } from './encoder-protocol.js';
+import { buffersOf, flat, toMessage } from './document-message.js';
+import { encodeDocument } from './encode-document.js';
+import type { Job, Outcome, WorkerData } from './encoder-protocol.js';
+import { fromRagged, toRagged } from './ragged.js';
 import { loadTransformersEncoder, type TransformersEncoder } from './transformers-encoder.js';
 
 /** A thread of the encoder pool: loads one model, says that it is ready, then does one job after another. */
@@ -32,16 +34,13 @@ async function perform(encoder: TransformersEncoder, job: Job): Promise<void> {
 			const vectors = flat(await encoder.encode(tokens, 'query'));
 			const texts = toRagged(tokens);
 			answer({ kind: 'question', texts, vectors }, [texts.values.buffer, texts.lengths.buffer, vectors.buffer]);
+			return;
+		}
+		case 'document': {
+			const message = toMessage(await encodeDocument(encoder, job.document, job.maxTokens));
+			answer({ kind: 'document', message }, buffersOf(message));
 		}
 	}
-}
-
-/** [embeddings.length, dimension], row-major. */
-function flat(embeddings: readonly Embedding[]): Float32Array<ArrayBuffer> {
-	const dimension = embeddings[0]?.length ?? 0;
-	const vectors = new Float32Array(embeddings.length * dimension);
-	for (const [row, embedding] of embeddings.entries()) vectors.set(embedding, row * dimension);
-	return vectors;
 }
 
 try {

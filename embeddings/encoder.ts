@@ -1,3 +1,5 @@
+import type { Document, Passage } from '../articles/document.js';
+
 declare const brand: unique symbol;
 
 /** A vector of unit length. Made only by {@link toEmbedding}, so a dot product of two is a cosine. */
@@ -13,6 +15,21 @@ export type Role = 'query' | 'passage';
 export interface EncodedText {
 	readonly tokens: Tokens;
 	readonly embedding: Embedding;
+}
+
+/** What of a document is encoded. */
+export type Readable = Pick<Document, 'title' | 'text' | 'language'>;
+
+export interface EncodedPassage extends Passage {
+	/** The tokens of each sentence. */
+	readonly tokens: readonly Tokens[];
+	readonly embedding: Embedding;
+}
+
+export interface EncodedDocument {
+	readonly titleTokens: Tokens;
+	/** In reading order; neighbours share a sentence, and its very tokens. */
+	readonly passages: readonly EncodedPassage[];
 }
 
 export interface EncodeOptions {
@@ -35,6 +52,12 @@ export interface Encoder {
 	encode(texts: readonly Tokens[], role: Role, options?: EncodeOptions): Promise<Embedding[]>;
 	/** {@link tokenize} and {@link encode} of questions, in one step, and urgent. Keeps order. */
 	encodeQuestions(texts: readonly string[]): Promise<EncodedText[]>;
+	/**
+	 * Cuts a document into sentences and passages and encodes these.
+	 *
+	 * @param passageTokens most tokens of a passage, its title counted; fewer where the model reads fewer
+	 */
+	encodeDocument(document: Readable, passageTokens: number): Promise<EncodedDocument>;
 	/** Releases threads and memory. Work not yet answered is refused. */
 	close(): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { zip } from '../embeddings/zip.js';
 import { CacheFile, type LoadedCache } from './cache-file.js';
 import { LexicalIndex, primaryLanguage, type LexicalPassage } from './lexical-index.js';
 import type { PassageId } from './ranking.js';
-import type { EncodedPassage } from './rows.js';
+import type { EncodedPassage } from '../embeddings/encoder.js';
 import type { PassageInDocument, Store } from './store.js';
 import { VectorIndex } from './vector-index.js';
 

@@ -1,14 +1,11 @@
-import type { Document } from '../articles/document.js';
-import { splitPassages } from '../articles/passages.js';
-import { splitSentences } from '../articles/sentences.js';
-import type { Tokens } from '../embeddings/encoder.js';
+import { textOf, type Document } from '../articles/document.js';
+import type { EncodedDocument } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection } from './collection.js';
-import { tokenizeBoth, type Models } from './question.js';
-import type { EncodedPassage } from './rows.js';
+import type { Models } from './question.js';
 
 /**
- * Most tokens of a passage: about a paragraph. Longer ones blur what they say, shorter ones lack the words around the answer.
+ * Most tokens of a passage, its title counted: about a paragraph. Longer ones blur what they say, shorter ones lack the words around the answer.
  * A model that reads less sets a lower limit.
  */
 export const PASSAGE_TOKENS = 220;
@@ -38,50 +35,19 @@ export async function ingestDocument(
 	};
 }
 
-export interface EncodedDocument {
-	readonly passages: readonly EncodedPassage[];
-	/** In the lexicon's vocabulary. */
-	readonly titleTokens: Tokens;
-}
-
-/**
- * A document's passages, ready to be stored. Each sentence is tokenised once, however many passages share it. The title, which
- * often names what the text then only calls "the district", is encoded with every passage.
- */
-export async function encodeDocument(models: Models, { title, text, language }: Document): Promise<EncodedDocument> {
-	const sentences = splitSentences(text, language);
-	const cut = await tokenizeBoth(models, [title, ...sentences.map(({ start, end }) => text.slice(start, end))]);
-	const [ownTitle = new Uint32Array(), ...own] = cut.own;
-	const [titleTokens = new Uint32Array(), ...lexical] = cut.lexical;
-	const maxTokens = Math.max(1, Math.min(PASSAGE_TOKENS, models.encoder.maxTokens - ownTitle.length));
-	const passages = splitPassages(
-		sentences,
-		own.map(({ length }) => Math.max(1, length)),
-		{ maxTokens },
-	);
-	const numberOf = new Map(sentences.map((sentence, i) => [sentence, i]));
-	const pick = (from: readonly Tokens[], of: (typeof passages)[number]) =>
-		of.sentences.map((sentence) => from[numberOf.get(sentence) ?? -1] ?? new Uint32Array());
-	const embeddings = await models.encoder.encode(
-		passages.map((passage) => concatenated([ownTitle, ...pick(own, passage)])),
-		'passage',
-	);
+/** A document's passages, ready to be stored: their tokens are in the lexicon's vocabulary, whatever model made the vectors. */
+export async function encodeDocument({ encoder, lexicon }: Models, document: Document): Promise<EncodedDocument> {
+	const encoded = await encoder.encodeDocument(document, PASSAGE_TOKENS);
+	if (encoder.vocabulary === lexicon.vocabulary) return encoded;
+	const sentences = new Map(encoded.passages.flatMap((passage) => passage.sentences.map((span) => [span.start, span])));
+	const texts = Array.from(sentences.values(), (span) => textOf(document, span));
+	const [titleTokens = new Uint32Array(), ...tokens] = await lexicon.tokenize([document.title, ...texts]);
+	const tokensAt = new Map(zip([...sentences.keys()], tokens));
 	return {
 		titleTokens,
-		passages: zip(passages, embeddings).map(([passage, embedding]) => ({
+		passages: encoded.passages.map((passage) => ({
 			...passage,
-			tokens: pick(lexical, passage),
-			embedding,
+			tokens: passage.sentences.map(({ start }) => tokensAt.get(start) ?? new Uint32Array()),
 		})),
 	};
-}
-
-export function concatenated(lists: readonly Tokens[]): Tokens {
-	const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const list of lists) {
-		all.set(list, at);
-		at += list.length;
-	}
-	return all;
 }

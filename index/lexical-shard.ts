@@ -9,6 +9,9 @@ interface Postings {
 	size: number;
 }
 
+/** Places that a new term has room for. */
+const FIRST_CAPACITY = 4;
+
 /** Postings as they are written to a file: all lists end to end. */
 export interface ShardData {
 	readonly ids: Float64Array;
@@ -198,15 +201,17 @@ export class LexicalShard {
 	}
 
 	#append(term: Term, place: number, count: number): void {
-		const postings = this.#postings.get(term) ?? { places: new Uint32Array(2), counts: new Uint8Array(2), size: 0 };
-		if (postings.size === postings.places.length) {
+		let postings = this.#postings.get(term);
+		if (postings === undefined) {
+			postings = { places: new Uint32Array(FIRST_CAPACITY), counts: new Uint8Array(FIRST_CAPACITY), size: 0 };
+			this.#postings.set(term, postings);
+		} else if (postings.size === postings.places.length) {
 			postings.places = grown(postings.places, new Uint32Array(postings.size * 2));
 			postings.counts = grown(postings.counts, new Uint8Array(postings.size * 2));
 		}
 		postings.places[postings.size] = place;
 		postings.counts[postings.size] = count;
 		postings.size++;
-		this.#postings.set(term, postings);
 	}
 
 	#frequency({ places, size }: Postings): number {

@@ -1,14 +1,8 @@
-import type { Document, DocumentId, Passage, Span } from '../articles/document.js';
-import type { Embedding, Tokens } from '../embeddings/encoder.js';
+import type { Document, DocumentId, Span } from '../articles/document.js';
+import type { Embedding, EncodedPassage, Tokens } from '../embeddings/encoder.js';
 import type { PassageId } from './ranking.js';
 
-/** A passage as it is stored: with what the indexes are built from. */
-export interface EncodedPassage extends Passage {
-	/** The tokens of each sentence, in the lexicon's vocabulary. */
-	readonly tokens: readonly Tokens[];
-	readonly embedding: Embedding;
-}
-
+/** A passage as it is stored: its tokens are in the lexicon's vocabulary. */
 export interface StoredPassage extends EncodedPassage {
 	readonly id: PassageId;
 	readonly documentRow: number;

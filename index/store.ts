@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Document, DocumentId } from '../articles/document.js';
-import type { Embedding, Tokens } from '../embeddings/encoder.js';
+import type { Embedding, EncodedPassage, Tokens } from '../embeddings/encoder.js';
 import type { Database } from './database.js';
 import type { PassageId } from './ranking.js';
 import {
@@ -12,7 +12,6 @@ import {
 	toTokens,
 	toVector,
 	type DocumentRow,
-	type EncodedPassage,
 	type PassageRow,
 	type StoredPassage,
 } from './rows.js';

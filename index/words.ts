@@ -12,15 +12,15 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = {
 	œ: 'oe',
 	ς: 'σ',
 };
-const ASCII = /^[a-z0-9]+$/i;
+const ASCII = /^[\0-\x7f]*$/;
 /** Begins with a letter: a mark alone is a vowel of a script that is not among these. */
 const WORD =
 	/(?:(?=\p{L})[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)+|\p{Nd}+/gu;
 
-/** A word in lower case and without accents, decimal digits of any script as 0–9: "Kỳ" and "ky" both give "ky". */
-export function fold(word: string): string {
-	if (ASCII.test(word)) return word.toLowerCase();
-	return word
+/** A text in lower case and without accents, decimal digits of any script as 0–9: "Kỳ" and "ky" both give "ky". */
+export function fold(text: string): string {
+	if (ASCII.test(text)) return text.toLowerCase();
+	return text
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(MARKED, '$1')
@@ -34,7 +34,7 @@ export function fold(word: string): string {
  * have none: their texts are found by tokens alone.
  */
 export function foldedWords(text: string): string[] {
-	return Array.from(text.normalize('NFC').matchAll(WORD), ([word]) => fold(word)).filter((word) => word !== '');
+	return fold(text).match(WORD) ?? [];
 }
 
 /** Unicode sets the ten digits of a script in a row; the rows of two scripts may follow each other without a gap. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cosine, toEmbedding } from '../../embeddings/encoder.js';
-import { fromRagged, toRagged } from '../../embeddings/encoder-protocol.js';
+import { fromRagged, toRagged } from '../../embeddings/ragged.js';
 
 describe('toEmbedding', () => {
 	it('scales to unit length and keeps the direction', () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../articles/document.js';
 import { toEmbedding } from '../../embeddings/encoder.js';
 import { isDiskFull, openDatabase } from '../../index/database.js';
-import type { EncodedPassage } from '../../index/rows.js';
+import type { EncodedPassage } from '../../embeddings/encoder.js';
 import { storedSpace, type Space } from '../../index/space.js';
 import { Store } from '../../index/store.js';
 import { documentOf } from '../support/collections.js';

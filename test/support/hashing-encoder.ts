@@ -1,3 +1,4 @@
+import { encodeDocument } from '../../embeddings/encode-document.js';
 import { toEmbedding, type Embedding, type Encoder } from '../../embeddings/encoder.js';
 import type { Lexicon } from '../../embeddings/lexicon.js';
 import type { Neighbours } from '../../embeddings/neighbours.js';
@@ -66,6 +67,9 @@ export function createHashingEncoder({
 					return { tokens, embedding: encodeOne(tokens) };
 				}),
 			),
+		encodeDocument(document, passageTokens) {
+			return encodeDocument(this, document, Math.min(passageTokens, maxTokens));
+		},
 		close: () => Promise.resolve(),
 	};
 }
