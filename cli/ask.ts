@@ -5,6 +5,8 @@ import type { Document } from '../articles/document.js';
 import { openApp } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import type { Collection } from '../index/collection.js';
+import type { Store } from '../index/store.js';
+import { CommandError } from './command-error.js';
 import { print, printJson, printNotice } from './output.js';
 import { renderAnswer } from './render-answer.js';
 
@@ -18,6 +20,7 @@ export interface AskOptions {
 export async function ask(config: Config, question: string, { collection: name, k, json }: AskOptions): Promise<void> {
 	const app = await openApp(config, { threads: 1, onNotice: printNotice });
 	try {
+		expectCollection(app.store, name);
 		const collection = await app.collection(name);
 		if (question !== '-') {
 			const answer = await answerQuestion(collection, app.models, question, { k });
@@ -31,6 +34,15 @@ export async function ask(config: Config, question: string, { collection: name, 
 	} finally {
 		await app.close();
 	}
+}
+
+/** A name that was mistyped must not make a collection. */
+function expectCollection(store: Store, name: string): void {
+	const names = store.collections().map((collection) => collection.name);
+	if (names.length === 0 || names.includes(name)) return;
+	throw new CommandError(
+		`No collection "${name}": there ${names.length === 1 ? 'is' : 'are'} ${names.join(', ')}. --collection names one`,
+	);
 }
 
 /** The answer for this terminal. */

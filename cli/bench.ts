@@ -75,7 +75,11 @@ async function measure(config: Config, wanted: number): Promise<BenchReport> {
 		const tokens = Array.from(collection.store.passages(collection.id), ({ passage }) =>
 			passage.tokens.reduce((sum, { length }) => sum + length, 0),
 		);
-		const alone = await timeEncoder(app, texts);
+		const titled = Array.from(
+			collection.store.passages(collection.id),
+			({ title }, i) => `${title}\n${texts[i] ?? ''}`,
+		);
+		const alone = await timeEncoder(app, titled);
 		const question = await timeQuestions(app, collection, texts, () => synthetic.question());
 		const { size } = collection.vectors;
 		await app.close();

@@ -21,7 +21,10 @@ export async function listModels(config: Config, { json }: { json: boolean }): P
 		used: card.name === (used ?? (embedded ? card.name : undefined)),
 		folder,
 	}));
-	if (json) { printJson(models); return; }
+	if (json) {
+		printJson(models);
+		return;
+	}
 	for (const { name, revision, dimension, megabytes, embedded, used: isUsed } of models) {
 		print(
 			`${isUsed ? '*' : ' '} ${name} (${revision.slice(0, 12)}): ${dimension} dimensions, ${megabytes} MB${embedded ? ', comes with Quoth' : ''}`,
