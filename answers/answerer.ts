@@ -19,7 +19,7 @@ const SAYS_SOMETHING = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]|\p{Script=Han}/u;
  * Less confidence than this is not shown: an article that does not say must not seem to. Set so that of clearly unrelated questions
  * four in five or more are met with silence: docs/eval.md says what it lets through and what it keeps back.
  */
-const LEAST_CONFIDENCE = 0.27;
+const LEAST_CONFIDENCE = 0.28;
 
 const CITATIONS = 3;
 const NEAREST = 2;

@@ -102,7 +102,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("evidence", nargs="+")
     arguments.add_argument("--test", nargs="*", default=[])
-    arguments.add_argument("--least", type=float, default=0.27, help="least confidence at which an answer is shown")
+    arguments.add_argument("--least", type=float, default=0.28, help="least confidence at which an answer is shown")
     options = arguments.parse_args()
     sets = [(path, prepare(read([path]))) for path in options.evidence]
     # each file counts alike, however many questions it holds
