@@ -4,7 +4,7 @@ import type { Collection } from '../index/collection.js';
 import { encodeQuestions, type Models } from '../index/question.js';
 import { retrieve } from '../index/retriever.js';
 import { verifyCitation, type AbstentionReason, type Answer, type Citation } from './answer.js';
-import { confidenceOf } from './evidence.js';
+import { confidenceOf } from './score.js';
 import { CANDIDATE_PASSAGES, rankSentences, type Candidate } from './sentences.js';
 
 export interface AnswerOptions {

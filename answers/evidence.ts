@@ -1,5 +1,3 @@
-import { CONFIDENCE_WEIGHTS, SENTENCE_WEIGHTS, type EvidenceWeights, type Kinds } from './weights.js';
-
 /** What is known of a sentence that may answer a question. */
 export interface Evidence {
 	/** Of the passage's hit: deviations from chance. */
@@ -21,35 +19,5 @@ export interface Evidence {
 	readonly sameLanguage: boolean;
 }
 
-/**
- * How well a sentence answers, as the logarithm of its odds against the other candidates of the question, up to a constant:
- * comparable between sentences of one question, whatever their languages.
- */
-export function scoreOf(evidence: Evidence): number {
-	return weighed(evidence, SENTENCE_WEIGHTS);
-}
-
-/**
- * Estimated probability, in (0, 1), that the first three citations hold the answer, if every second question had one.
- *
- * @param evidence of the best sentence
- */
-export function confidenceOf(evidence: Evidence): number {
-	return 1 / (1 + Math.exp(-weighed(evidence, CONFIDENCE_WEIGHTS)));
-}
-
-function weighed(evidence: Evidence, { sameLanguage, otherLanguage }: Kinds<EvidenceWeights>): number {
-	const weights = evidence.sameLanguage ? sameLanguage : otherLanguage;
-	return EVIDENCE.reduce((sum, name) => sum + weights[name] * evidence[name], weights.bias);
-}
-
-const EVIDENCE = [
-	'passageScore',
-	'passageCosine',
-	'passageShare',
-	'sentenceCosine',
-	'sentenceShare',
-	'sentenceNearness',
-	'number',
-	'crowd',
-] as const satisfies (keyof EvidenceWeights & keyof Evidence)[];
+/** Every piece of evidence that is a number, by its name. */
+export type EvidenceName = Exclude<keyof Evidence, 'sameLanguage'>;

@@ -6,8 +6,9 @@ import { primaryLanguage } from '../index/lexical-index.js';
 import { tokensForEncoder, type EncodedQuestion, type Models } from '../index/question.js';
 import type { Hit, Retrieval } from '../index/retriever.js';
 import { foldedWords } from '../index/words.js';
-import { scoreOf, type Evidence } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import { asksForNumber, holdsNumber } from './expected-answer.js';
+import { scoreOf } from './score.js';
 
 /** A sentence that may answer. */
 export interface Candidate {

@@ -1,14 +1,7 @@
-export interface EvidenceWeights {
-	readonly passageScore: number;
-	readonly passageCosine: number;
-	readonly passageShare: number;
-	readonly sentenceCosine: number;
-	readonly sentenceShare: number;
-	readonly sentenceNearness: number;
-	readonly number: number;
-	readonly crowd: number;
-	readonly bias: number;
-}
+import type { EvidenceName } from './evidence.js';
+
+/** What each piece of evidence counts, and a constant. */
+export type Weights = Readonly<Record<EvidenceName | 'bias', number>>;
 
 export interface Kinds<T> {
 	/** Where question and sentence are in one language. */
@@ -17,7 +10,7 @@ export interface Kinds<T> {
 }
 
 /** What each piece of evidence counts for a sentence among others. As training/fit_answers.py prints it. */
-export const SENTENCE_WEIGHTS: Kinds<EvidenceWeights> = {
+export const SENTENCE_WEIGHTS: Kinds<Weights> = {
 	sameLanguage: {
 		passageScore: 0.211,
 		passageCosine: 2.502,
@@ -43,7 +36,7 @@ export const SENTENCE_WEIGHTS: Kinds<EvidenceWeights> = {
 };
 
 /** What each counts for the confidence in the best sentence: a logistic regression. As training/fit_answers.py prints it. */
-export const CONFIDENCE_WEIGHTS: Kinds<EvidenceWeights> = {
+export const CONFIDENCE_WEIGHTS: Kinds<Weights> = {
 	sameLanguage: {
 		passageScore: 0.047,
 		passageCosine: 1.758,

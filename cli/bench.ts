@@ -4,7 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerQuestion } from '../answers/answerer.js';
 import type { Document } from '../articles/document.js';
-import { syntheticArticles } from '../bench/synthetic-articles.js';
+import { syntheticArticles } from './synthetic-articles.js';
 import { openApp, type App } from '../bot/app.js';
 import { EMBEDDED_MODEL_FOLDER, type Config } from '../bot/config.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';

@@ -1,0 +1,27 @@
+import type { Evidence, EvidenceName } from './evidence.js';
+import { CONFIDENCE_WEIGHTS, SENTENCE_WEIGHTS, type Kinds, type Weights } from './weights.js';
+
+/**
+ * How well a sentence answers, as the logarithm of its odds against the other candidates of the question, up to a constant:
+ * comparable between sentences of one question, whatever their languages.
+ */
+export function scoreOf(evidence: Evidence): number {
+	return weighed(evidence, SENTENCE_WEIGHTS);
+}
+
+/**
+ * Estimated probability, in (0, 1), that the first three citations hold the answer, if every second question had one.
+ *
+ * @param evidence of the best sentence
+ */
+export function confidenceOf(evidence: Evidence): number {
+	return 1 / (1 + Math.exp(-weighed(evidence, CONFIDENCE_WEIGHTS)));
+}
+
+function weighed(evidence: Evidence, { sameLanguage, otherLanguage }: Kinds<Weights>): number {
+	const weights = evidence.sameLanguage ? sameLanguage : otherLanguage;
+	return NAMES.reduce((sum, name) => sum + weights[name] * evidence[name], weights.bias);
+}
+
+// the keys of a Weights, less its constant
+const NAMES = Object.keys(SENTENCE_WEIGHTS.sameLanguage).filter((name) => name !== 'bias') as EvidenceName[];
