@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import pc from 'picocolors';
 import { answerQuestion } from '../answers/answerer.js';
 import { openApp } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
+import { onOutput } from './colours.js';
 import { show } from './ask.js';
 import { CommandError } from './command-error.js';
 import { ingestSources } from './ingest.js';
@@ -42,17 +42,17 @@ export async function demo(config: Config): Promise<void> {
 		};
 		if (!process.stdin.isTTY) {
 			for (const { language, question } of examples) {
-				print(`${pc.bold(question)} ${pc.dim(language)}`);
+				print(`${onOutput.bold(question)} ${onOutput.dim(language)}`);
 				await reply(question);
 			}
 			return;
 		}
 		const { documents, languages } = collection.store.counts(collection.id);
 		print(
-			`${pc.bold('Quoth')} answers with the exact sentences of ${documents} sample articles, in ${Object.keys(languages).join(', ')}. Ask in any language:`,
+			`${onOutput.bold('Quoth')} answers with the exact sentences of ${documents} sample articles, in ${Object.keys(languages).join(', ')}. Ask in any language:`,
 		);
-		for (const { question } of examples.slice(0, EXAMPLES_SHOWN)) print(pc.dim(`  ${question}`));
-		print(pc.dim('An empty line or Ctrl-D ends.\n'));
+		for (const { question } of examples.slice(0, EXAMPLES_SHOWN)) print(onOutput.dim(`  ${question}`));
+		print(onOutput.dim('An empty line or Ctrl-D ends.\n'));
 		await converse(reply);
 	} finally {
 		bar.stop();
@@ -61,7 +61,7 @@ export async function demo(config: Config): Promise<void> {
 }
 
 async function converse(reply: (question: string) => Promise<void>): Promise<void> {
-	const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: pc.cyan('› ') });
+	const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: onOutput.cyan('› ') });
 	terminal.on('SIGINT', () => {
 		terminal.close();
 	});

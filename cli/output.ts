@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import pc from 'picocolors';
+import { onError } from './colours.js';
 
 /** Answers go to standard output; whatever accompanies them goes to standard error, so that a pipe gets answers alone. */
 
@@ -19,11 +19,11 @@ export function printJson(value: unknown): void {
 }
 
 export function printNotice(notice: string): void {
-	process.stderr.write(`${pc.dim(notice)}\n`);
+	process.stderr.write(`${onError.dim(notice)}\n`);
 }
 
 export function printError(message: string): void {
-	process.stderr.write(`${pc.red('quoth:')} ${message}\n`);
+	process.stderr.write(`${onError.red('quoth:')} ${message}\n`);
 }
 
 export interface Progress {

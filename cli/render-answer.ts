@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
-import pc from 'picocolors';
 import type { Answer, Citation } from '../answers/answer.js';
 import type { Document } from '../articles/document.js';
 import { harmless } from './output.js';
 import { linkTo } from './link.js';
+import { onOutput } from './colours.js';
 
 /** Columns that a column of text is pleasant to read at. */
 const READING_WIDTH = 88;
@@ -25,13 +25,13 @@ export function renderAnswer(answer: Answer, documents: ReadonlyMap<string, Docu
 	const width = Math.max(20, Math.min(columns - INDENT.length, READING_WIDTH));
 	const percent = `${Math.round(answer.confidence * 100)} %`;
 	if (answer.reason !== null) {
-		const lines = [pc.yellow(ABSTENTIONS[answer.reason])];
-		if (answer.nearest.length > 0) lines.push(pc.dim(`Nearest, with little confidence (${percent}):`), '');
+		const lines = [onOutput.yellow(ABSTENTIONS[answer.reason])];
+		if (answer.nearest.length > 0) lines.push(onOutput.dim(`Nearest, with little confidence (${percent}):`), '');
 		return [...lines, ...renderCitations(answer.nearest, documents, width)].join('\n');
 	}
 	return [
 		...renderCitations(answer.citations, documents, width),
-		pc.dim(`confidence ${percent} · ${answer.milliseconds.total.toFixed(0)} ms`),
+		onOutput.dim(`confidence ${percent} · ${answer.milliseconds.total.toFixed(0)} ms`),
 	].join('\n');
 }
 
@@ -57,17 +57,17 @@ function renderCitation(citation: Citation, text: string | undefined, width: num
 	const after = text === undefined ? '' : harmless(text.slice(end, passage.end));
 	const lines = wrap(
 		[
-			{ text: before, style: pc.dim },
-			{ text: harmless(quote), style: (line) => pc.bold(pc.green(line)) },
-			{ text: after, style: pc.dim },
+			{ text: before, style: onOutput.dim },
+			{ text: harmless(quote), style: (line) => onOutput.bold(onOutput.green(line)) },
+			{ text: after, style: onOutput.dim },
 		],
 		width,
 	);
 	const about = [language, publishedAt, `score ${score.toFixed(2)}`].filter((part) => part !== null).join(' · ');
 	return [
-		`${pc.cyan(`[${n}]`)} ${pc.bold(harmless(title))} ${pc.dim(about)}`,
+		`${onOutput.cyan(`[${n}]`)} ${onOutput.bold(harmless(title))} ${onOutput.dim(about)}`,
 		...lines.map((line) => INDENT + line),
-		INDENT + pc.dim(pc.underline(linkTo(harmless(source), quote))),
+		INDENT + onOutput.dim(onOutput.underline(linkTo(harmless(source), quote))),
 		'',
 	].join('\n');
 }
