@@ -45,3 +45,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		childEnvironment: env,
 	};
 }
+
+/** Whether the environment asks for colours where no terminal is (https://force-color.org). */
+export function isColourForced({ FORCE_COLOR = '' }: NodeJS.ProcessEnv = process.env): boolean {
+	return FORCE_COLOR !== '' && FORCE_COLOR !== '0';
+}
