@@ -7,7 +7,7 @@ import type { Config } from '../bot/config.js';
 import type { Collection } from '../index/collection.js';
 import type { Store } from '../index/store.js';
 import { CommandError } from './command-error.js';
-import { print, printJson, printNotice } from './output.js';
+import { isOutputClosed, print, printJson, printNotice } from './output.js';
 import { renderAnswer } from './render-answer.js';
 
 export interface AskOptions {
@@ -29,6 +29,7 @@ export async function ask(config: Config, question: string, { collection: name, 
 			return;
 		}
 		for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+			if (isOutputClosed()) break;
 			if (line.trim() !== '') printJson(await answerQuestion(collection, app.models, line, { k }));
 		}
 	} finally {

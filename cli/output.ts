@@ -3,14 +3,21 @@ import { onError } from './colours.js';
 
 /** Answers go to standard output; whatever accompanies them goes to standard error, so that a pipe gets answers alone. */
 
-// a reader that has seen enough, such as `head`, closes the pipe: that ends the program and is no failure
+let isClosed = false;
+
+// a reader that has seen enough, such as `head`, closes the pipe: that is no failure, and what is left is not worth writing
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-	if (error.code === 'EPIPE') process.exit(0);
-	throw error;
+	if (error.code !== 'EPIPE') throw error;
+	isClosed = true;
 });
 
+/** Whether nobody reads standard output any more. */
+export function isOutputClosed(): boolean {
+	return isClosed;
+}
+
 export function print(line: string): void {
-	process.stdout.write(`${line}\n`);
+	if (!isClosed) process.stdout.write(`${line}\n`);
 }
 
 /** Exactly one JSON value. */

@@ -16,7 +16,9 @@ export type Job =
 	/** Both, of questions. */
 	| { readonly kind: 'question'; readonly texts: readonly string[] }
 	/** Everything from its sentences to its passages' vectors. */
-	| { readonly kind: 'document'; readonly document: Readable; readonly maxTokens: number };
+	| { readonly kind: 'document'; readonly document: Readable; readonly maxTokens: number }
+	/** The last one: the thread ends when what it does is done, and gives no outcome. */
+	| { readonly kind: 'close' };
 
 export type Outcome =
 	| { readonly kind: 'ready'; readonly maxTokens: number }

@@ -39,7 +39,10 @@ async function perform(encoder: TransformersEncoder, job: Job): Promise<void> {
 		case 'document': {
 			const message = toMessage(await encodeDocument(encoder, job.document, job.maxTokens));
 			answer({ kind: 'document', message }, buffersOf(message));
+			return;
 		}
+		case 'close':
+			port?.close();
 	}
 }
 

@@ -7,6 +7,9 @@ const WAITING_PER_THREAD = 8;
 /** Threads that may die with no job done in between before the pool gives up: enough for a mishap, not for a loop. */
 const MOST_DEATHS = 3;
 
+/** How long a thread may take to end by itself. */
+const END_TIMEOUT_MS = 3000;
+
 interface Waiting {
 	readonly job: Job;
 	readonly resolve: (outcome: Outcome) => void;
@@ -71,7 +74,7 @@ export class ThreadPool {
 	/** Refuses what is not done yet and ends the threads. */
 	async close(): Promise<void> {
 		this.#refuse(new Error('The encoder is closed'));
-		await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+		await Promise.all([...this.#workers].map(end));
 	}
 
 	/** Starts one thread. Resolves, with the most tokens its model reads, when the thread takes jobs. */
@@ -157,4 +160,17 @@ export class ThreadPool {
 		for (const { reject } of waiting) reject(reason);
 		for (const resume of this.#heldBack.splice(0)) resume();
 	}
+}
+
+/** Lets a thread end what it does: one that is killed in the midst of a forward pass can take the program with it. */
+async function end(worker: Worker): Promise<void> {
+	const exit = new Promise<void>((resolve) => {
+		worker.once('exit', () => {
+			resolve();
+		});
+	});
+	worker.postMessage({ kind: 'close' } satisfies Job);
+	const timer = setTimeout(() => void worker.terminate(), END_TIMEOUT_MS);
+	await exit;
+	clearTimeout(timer);
 }
