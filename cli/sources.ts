@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Article } from '../articles/article.js';
-import { expectArticleSize, MAX_ARTICLE_BYTES } from '../articles/decode.js';
+import { expectArticleSize } from '../articles/decode.js';
 import { findArticleFiles } from '../articles/find.js';
 import { readArticles } from '../articles/read.js';
 import { CommandError } from './command-error.js';
@@ -65,9 +65,7 @@ async function fetchArticles(url: string): Promise<Reading> {
 	for await (const part of response.body ?? []) {
 		const chunk = part as Uint8Array; // fetch's bodies are streams of bytes
 		bytes += chunk.length;
-		if (bytes > MAX_ARTICLE_BYTES) {
-			expectArticleSize(url, bytes);
-		}
+		expectArticleSize(url, bytes);
 		parts.push(chunk);
 	}
 	return readArticles(Buffer.concat(parts), url, { contentType: response.headers.get('content-type') ?? '' });
