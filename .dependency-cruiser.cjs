@@ -1,5 +1,5 @@
 /** Folders in the order in which data walks; each imports from those before it, and from itself. */
-const FOLDERS = ['articles', 'embeddings', 'index', 'answers', 'bot', 'cli'];
+const FOLDERS = ['articles', 'embeddings', 'index', 'answers', 'commands', 'bot', 'sandbox', 'cli'];
 
 /** A folder imports nothing that comes after it. */
 const leftOnly = FOLDERS.map((folder, i) => ({
@@ -23,11 +23,21 @@ module.exports = {
 		{ name: 'everything-is-found', severity: 'error', from: {}, to: { couldNotResolve: true } },
 		{ name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
 		...leftOnly,
+		{
+			name: 'the-sandbox-knows-nothing-of-ours',
+			severity: 'error',
+			from: { path: '^sandbox/' },
+			to: { path: `^(${FOLDERS.filter((folder) => folder !== 'sandbox').join('|')})/` },
+		},
 		// the alias of package.json and the package that it stands for
 		home('@(xenova|huggingface)/transformers', 'embeddings/transformers-encoder\\.ts'),
 		home('hnswlib-node', 'index/vector-index\\.ts'),
 		home('better-sqlite3', 'index/database\\.ts'),
 		home('commander', 'cli/.*'),
+		home('discord.js', 'bot/.*'),
+		home('hono', 'sandbox/.*'),
+		home('ws', 'sandbox/.*'),
+		home('undici', 'bot/download[a-z-]*\\.ts'),
 		home(
 			'zod',
 			'articles/read[a-z-]*\\.ts',

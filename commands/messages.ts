@@ -1,0 +1,116 @@
+import type { Catalogue, ChoiceKey, CommandKey, MessageKey, Messages } from './locales/en.js';
+import { de } from './locales/de.js';
+import { en } from './locales/en.js';
+import { es } from './locales/es.js';
+import { fr } from './locales/fr.js';
+import { ja } from './locales/ja.js';
+import { km } from './locales/km.js';
+import { lo } from './locales/lo.js';
+import { th } from './locales/th.js';
+import { vi } from './locales/vi.js';
+import { zh } from './locales/zh.js';
+
+export type { ChoiceKey, CommandKey, MessageKey } from './locales/en.js';
+
+/** Languages whose speakers can set their client to them. */
+const CATALOGUES = { en, fr, vi, es, zh, th, de, ja } as const satisfies Record<string, Catalogue>;
+/** All that Quoth speaks: Discord knows no Lao and no Khmer, whose speakers are known by what they write. */
+const MESSAGES = { ...mapValues(CATALOGUES, ({ messages }) => messages), lo, km } satisfies Record<string, Messages>;
+
+/** A language of the messages. */
+export type Locale = keyof typeof MESSAGES;
+// Object.keys() of the object that the type is made of
+export const LOCALES = Object.keys(MESSAGES) as readonly Locale[];
+
+/** Discord's locales, each with the catalogue whose names and descriptions it shows. */
+export const DISCORD_LOCALES = {
+	'en-US': en,
+	'en-GB': en,
+	fr,
+	vi,
+	'es-ES': es,
+	'es-419': es,
+	'zh-CN': zh,
+	th,
+	de,
+	ja,
+} as const satisfies Record<string, Catalogue>;
+
+type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+export type MessageParams<Key extends MessageKey> = Readonly<
+	Record<Placeholders<(typeof en.messages)[Key]>, string | number>
+>;
+/** None where the message has no placeholders. */
+type ParamsOf<Key extends MessageKey> = [Placeholders<(typeof en.messages)[Key]>] extends [never]
+	? []
+	: [MessageParams<Key>];
+
+/** A message in a language. A parameter that is missing or misspelt does not compile. Parameters are put in as they are: escape them first. */
+export function format<Key extends MessageKey>(locale: Locale, key: Key, ...[params]: ParamsOf<Key>): string {
+	const values: Readonly<Record<string, string | number>> = params ?? {};
+	return MESSAGES[locale][key].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+		const value = values[name];
+		if (value === undefined) return placeholder;
+		return typeof value === 'number' ? value.toLocaleString(locale) : value;
+	});
+}
+
+/** A language's own word for another, such as `tiếng Pháp` for `fr` in Vietnamese; the tag where there is none. */
+export function languageName(locale: Locale, tag: string): string {
+	try {
+		return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+	} catch {
+		// a tag that is no tag
+		return tag;
+	}
+}
+
+/** Name and description of a command or option, in every locale that Discord knows and Quoth speaks. */
+export function named<Key extends CommandKey>(key: Key) {
+	return {
+		...menuNamed(key),
+		description: en.commands[key].description,
+		description_localizations: inLocales(({ commands }) => commands[key].description),
+	};
+}
+
+/** As {@link named}, for a menu, which has no description. */
+export function menuNamed<Key extends CommandKey>(key: Key) {
+	return { name: en.commands[key].name, name_localizations: inLocales(({ commands }) => commands[key].name) };
+}
+
+/** One of the values that an option has. */
+export function choice<const Value extends string>(key: ChoiceKey, value: Value) {
+	return { name: en.choices[key], name_localizations: inLocales(({ choices }) => choices[key]), value };
+}
+
+/** What a value is called in a language. Lao and Khmer have no names of values: those are in English there. */
+export function choiceName(locale: Locale, key: ChoiceKey): string {
+	return (locale === 'lo' || locale === 'km' ? en : CATALOGUES[locale]).choices[key];
+}
+
+/** The description of a command in a language; in English where that language has none. */
+export function descriptionOf(
+	locale: Locale,
+	key: CommandKey,
+): { readonly name: string; readonly description: string } {
+	return (locale === 'lo' || locale === 'km' ? en : CATALOGUES[locale]).commands[key];
+}
+
+/** The language for a Discord locale or BCP 47 tag: readers of `zh-TW` are given `zh`; whoever is not provided for, English. */
+export function toLocale(tag: string): Locale {
+	const primary = tag.split('-')[0]?.toLowerCase();
+	return LOCALES.find((locale) => locale === primary) ?? 'en';
+}
+
+function inLocales(textOf: (catalogue: Catalogue) => string): Record<string, string> {
+	return mapValues<keyof typeof DISCORD_LOCALES, Catalogue, string>(DISCORD_LOCALES, textOf);
+}
+
+function mapValues<Key extends string, From, To>(
+	record: Readonly<Record<Key, From>>,
+	to: (value: From) => To,
+): Record<Key, To> {
+	// the same keys, each with what it is mapped to
+	return Object.fromEntries(Object.entries<From>(record).map(([key, value]) => [key, to(value)])) as Record<Key, To>;
+}

@@ -1,0 +1,35 @@
+import type {
+	AddOutcome,
+	GapReport,
+	KeptAnswer,
+	LibraryEntry,
+	LibraryPage,
+	LibraryStatus,
+	Quotation,
+} from './services.js';
+import type { About } from './services.js';
+import type { MessageKey, MessageParams } from './messages.js';
+import type { Settings } from './settings.js';
+
+/** A plain message, by its key. */
+export type Notice = {
+	readonly [Key in MessageKey]: { readonly kind: 'notice'; readonly key: Key; readonly params: MessageParams<Key> };
+}[MessageKey];
+
+/** What a command says, before anyone decides how it looks. */
+export type Reply =
+	/** `isPrivate`: only the member sees it, and may share it. */
+	| { readonly kind: 'answer'; readonly answer: KeptAnswer; readonly isPrivate: boolean }
+	/** One citation at a time, with where it stands and that it was checked; `at` from 0. */
+	| { readonly kind: 'citations'; readonly answer: KeptAnswer; readonly at: number }
+	/** The sentences after the cited ones, a few at a time; `page` from 0. */
+	| { readonly kind: 'further'; readonly answer: KeptAnswer; readonly page: number }
+	| { readonly kind: 'passage'; readonly quotation: Quotation }
+	| { readonly kind: 'library'; readonly library: LibraryPage; readonly canManage: boolean }
+	| { readonly kind: 'added'; readonly outcomes: readonly AddOutcome[] }
+	| { readonly kind: 'removed'; readonly entry: LibraryEntry }
+	| { readonly kind: 'status'; readonly library: LibraryStatus; readonly about: About }
+	| { readonly kind: 'settings'; readonly settings: Settings; readonly changed: readonly (keyof Settings)[] }
+	| { readonly kind: 'gaps'; readonly report: GapReport; readonly days: number }
+	| { readonly kind: 'help'; readonly commands: readonly { readonly name: string; readonly description: string }[] }
+	| Notice;

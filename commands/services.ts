@@ -1,0 +1,238 @@
+import type { AbstentionReason, Citation } from '../answers/answer.js';
+import type { Settings, SettingsChange } from './settings.js';
+
+/** Where somebody asks from: it decides which articles are searched, and where new ones go. */
+export interface Place {
+	/** The server, where Quoth is installed in it; `null` in direct messages, and wherever a member alone has installed it. */
+	readonly guildId: string | null;
+	/** The channel. */
+	readonly channelId: string;
+}
+
+/** A cited sentence, with the words around it. */
+export interface Quotation extends Citation {
+	/** Words of the passage before the sentence, and after it. */
+	readonly before: string;
+	readonly after: string;
+	/** Whose article it is: the server's own, or one that every server sees. */
+	readonly library: 'server' | 'shared';
+	/** Of the quote's UTF-8 bytes, in hexadecimal. */
+	readonly sha256: string;
+}
+
+/** Which articles a question is put to. */
+export interface Filters {
+	/** BCP 47; an article of `pt-BR` is one of `pt`. */
+	readonly language?: string;
+	/** ISO 8601 day, inclusive. Articles that state no date are left out. */
+	readonly from?: string;
+	readonly to?: string;
+	/** Folded words that stand in the article's source or title. */
+	readonly source?: string;
+}
+
+export interface Question {
+	readonly text: string;
+	readonly filters: Filters;
+	/** The answer that this question follows: what was asked there tells what "it" is. */
+	readonly after: string | null;
+	/** Discord's id of the member who asks. */
+	readonly memberId: string;
+	/** Citations to show, at most. */
+	readonly citations: number;
+}
+
+/** An answer as it is kept, so that its buttons work days later. The words are read from the store whenever it is shown. */
+export interface KeptAnswer {
+	/** 12 characters of `A–Z a–z 0–9 _ -`. */
+	readonly id: string;
+	readonly question: string;
+	/** BCP 47, of the question; `und` where the text does not decide. */
+	readonly language: string;
+	/** `null` where the member asked to be forgotten. */
+	readonly memberId: string | null;
+	readonly guildId: string | null;
+	/** Milliseconds since 1970. */
+	readonly askedAt: number;
+	readonly answered: boolean;
+	/** Estimated probability, in [0, 1], that a citation answers. */
+	readonly confidence: number;
+	readonly reason: AbstentionReason | null;
+	/** Best first, numbered from 1; empty where there is no answer. */
+	readonly citations: readonly Quotation[];
+	/** The sentences that come next, best first; where there is no answer, those that came nearest. */
+	readonly further: readonly Quotation[];
+	/** Sentences that can no longer be shown: their article was changed or removed since. */
+	readonly gone: number;
+	/** Articles that were searched. */
+	readonly searched: number;
+}
+
+/** A suggestion while somebody types. */
+export interface Suggestion {
+	/** At most 100 characters, in NFC, cut between graphemes. */
+	readonly label: string;
+	/** At most 100 characters. */
+	readonly value: string;
+}
+
+/** One line of the list of articles. */
+export interface LibraryEntry {
+	readonly documentId: string;
+	readonly title: string;
+	readonly source: string;
+	readonly language: string;
+	readonly publishedAt: string | null;
+	readonly passages: number;
+	readonly library: 'server' | 'shared';
+}
+
+export interface LibraryPage {
+	readonly entries: readonly LibraryEntry[];
+	/** From 0. */
+	readonly page: number;
+	readonly pages: number;
+	/** Articles on all pages. */
+	readonly total: number;
+	/** What was looked for; empty for all. */
+	readonly search: string;
+}
+
+/** Something that holds articles: bytes as they came. */
+export interface ArticleFile {
+	readonly bytes: Uint8Array;
+	/** URL, or file name: what the article is known by. The same one again replaces the article. */
+	readonly source: string;
+	/** As the server stated it; `''` where none did. */
+	readonly contentType: string;
+}
+
+export type AddOutcome =
+	| {
+			readonly kind: 'added' | 'updated';
+			readonly title: string;
+			readonly source: string;
+			readonly language: string;
+			readonly passages: number;
+	  }
+	| { readonly kind: 'unchanged'; readonly title: string; readonly source: string }
+	/** `reason` is English and says what was expected, what came, what to do. */
+	| { readonly kind: 'failed'; readonly source: string; readonly reason: string };
+
+export interface LibraryCounts {
+	readonly documents: number;
+	readonly passages: number;
+	/** Articles of each language. */
+	readonly languages: Readonly<Record<string, number>>;
+}
+
+export interface LibraryStatus {
+	/** `null` where there is no server. */
+	readonly server: LibraryCounts | null;
+	readonly shared: LibraryCounts;
+	readonly model: string;
+	readonly dimension: number;
+	/** Of the store and the indexes. */
+	readonly bytesOnDisk: number;
+}
+
+/** What members rate an answer: right, wrong; or that an answer that is missing is wanted. */
+export type Verdict = 'right' | 'wrong' | 'wanted';
+
+/** Questions that ask for the same thing, which the articles do not answer. */
+export interface Gap {
+	/** The one that is nearest to all the others. */
+	readonly question: string;
+	/** All of them, newest first, each wording once. */
+	readonly questions: readonly string[];
+	/** How often it was asked. */
+	readonly asked: number;
+	/** How many members wanted it, or called the answer wrong. */
+	readonly wanted: number;
+	readonly languages: readonly string[];
+	/** Milliseconds since 1970. */
+	readonly lastAskedAt: number;
+}
+
+export interface GapReport {
+	/** Most asked first. */
+	readonly gaps: readonly Gap[];
+	/** Questions in all, and those among them without an answer. */
+	readonly asked: number;
+	readonly unanswered: number;
+	readonly right: number;
+	readonly wrong: number;
+}
+
+/** The articles, and what was asked of them. All of it runs away from the thread that speaks with Discord. */
+export interface Library {
+	/** Answers, and keeps the answer under its id. */
+	ask(place: Place, question: Question): Promise<KeptAnswer>;
+	/** `undefined` if none is kept under that id, or it is not this place's to see. */
+	answer(place: Place, id: string): Promise<KeptAnswer | undefined>;
+	/** Sentences and titles that hold what is typed so far, accents or not. Never encodes. */
+	suggestPassages(place: Place, typed: string, limit: number): Promise<Suggestion[]>;
+	/** What a value of {@link suggestPassages} stands for; for any other text, the best match; `undefined` if there is none. */
+	passage(place: Place, value: string): Promise<Quotation | undefined>;
+	/** Articles whose title or source holds what is typed; `own` leaves out shared ones. Values are document ids. */
+	suggestDocuments(place: Place, typed: string, limit: number, own: boolean): Promise<Suggestion[]>;
+	/** Languages that articles are written in, as BCP 47 tags, those of most articles first. */
+	languages(place: Place): Promise<string[]>;
+	list(place: Place, search: string, page: number, perPage: number): Promise<LibraryPage>;
+	/** Adds to the server's own library. `place.guildId` must not be `null`. */
+	add(place: Place, file: ArticleFile): Promise<AddOutcome[]>;
+	/** By id, or source; from the server's own library only. `undefined` if it holds no such article. */
+	remove(place: Place, key: string): Promise<LibraryEntry | undefined>;
+	status(place: Place): Promise<LibraryStatus>;
+	/** Keeps a member's verdict; the last one counts. Returns whether the answer is kept and this place's. */
+	rate(place: Place, id: string, memberId: string, verdict: Verdict): Promise<boolean>;
+	/** Of the last `days` days. */
+	gaps(place: Place, days: number): Promise<GapReport>;
+	/** Deletes what a member asked and rated, everywhere; whether to keep anything from now on. Returns how much it was. */
+	forget(memberId: string, keepFromNowOn: boolean): Promise<{ readonly questions: number; readonly verdicts: number }>;
+	/** The settings that servers changed, by the server's id. */
+	settings(): Promise<ReadonlyMap<string, SettingsChange>>;
+	changeSettings(guildId: string, change: SettingsChange): Promise<void>;
+}
+
+/** The settings of every server, at hand without waiting. */
+export interface SettingsCache {
+	of(guildId: string | null): Settings;
+	change(guildId: string, change: SettingsChange): Promise<Settings>;
+}
+
+/** Fetches what members point at. */
+export interface Downloads {
+	/** @throws {UserError} With the reason, where it cannot be had. */
+	article(url: string): Promise<ArticleFile>;
+	attachment(attachment: Attachment): Promise<ArticleFile>;
+}
+
+/** A file that was uploaded to Discord. */
+export interface Attachment {
+	readonly name: string;
+	readonly url: string;
+	readonly contentType: string;
+	readonly bytes: number;
+}
+
+/** The program itself. */
+export interface About {
+	readonly version: string;
+	/** From 0. */
+	readonly shard: number;
+	readonly shards: number;
+	/** Of the gateway, in milliseconds; `null` before the first heartbeat is answered. */
+	readonly latencyMs: number | null;
+	readonly guilds: number;
+	/** Milliseconds since 1970. */
+	readonly startedAt: number;
+}
+
+/** What commands may ask for. A command names those that it needs. */
+export interface Services {
+	readonly library: Library;
+	readonly settings: SettingsCache;
+	readonly downloads: Downloads;
+	readonly about: () => About;
+}
