@@ -1,22 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import type { Article } from '../articles/article.js';
-import { expectArticleSize } from '../articles/decode.js';
+import { expectArticleSize, MAX_ARTICLE_BYTES } from '../articles/decode.js';
 import { findArticleFiles } from '../articles/find.js';
 import { readArticles } from '../articles/read.js';
-import { CommandError } from './command-error.js';
+import { download } from '../bot/download.js';
 
 /** One article, or the reason why something that was found gives none. */
 export type SourceItem =
 	| { readonly kind: 'article'; readonly article: Article }
 	| { readonly kind: 'failed'; readonly source: string; readonly error: string };
 
-const FETCH_TIMEOUT_MS = 30_000;
+const DOWNLOAD_TIMEOUT_MS = 30_000;
 
 /** The articles of files, of the files below folders, and at `http(s)` URLs. What cannot be read is reported, and the rest is read. */
 export async function* readSources(sources: readonly string[]): AsyncGenerator<SourceItem> {
 	for (const source of sources) {
 		if (/^https?:\/\//i.test(source)) {
-			yield* attempt(source, () => fetchArticles(source));
+			yield* attempt(source, () => downloadArticles(source));
 			continue;
 		}
 		try {
@@ -49,26 +49,11 @@ async function readFileArticles(path: string, bytes: number): Promise<Reading> {
 	return readArticles(await readFile(path), path);
 }
 
-async function fetchArticles(url: string): Promise<Reading> {
-	const response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) }).catch((cause: unknown) => {
-		throw new CommandError(
-			`expected an answer from the server, got none (${messageOf(cause instanceof Error ? (cause.cause ?? cause) : cause)})`,
-			{ cause },
-		);
-	});
-	if (!response.ok)
-		throw new CommandError(
-			`expected the page, the server answered ${response.status} ${response.statusText}`.trimEnd(),
-		);
-	const parts: Uint8Array[] = [];
-	let bytes = 0;
-	for await (const part of response.body ?? []) {
-		const chunk = part as Uint8Array; // fetch's bodies are streams of bytes
-		bytes += chunk.length;
-		expectArticleSize(url, bytes);
-		parts.push(chunk);
-	}
-	return readArticles(Buffer.concat(parts), url, { contentType: response.headers.get('content-type') ?? '' });
+async function downloadArticles(url: string): Promise<Reading> {
+	// the operator may read from the own machine and network
+	const limits = { allowPrivate: true, maxBytes: MAX_ARTICLE_BYTES, timeoutMs: DOWNLOAD_TIMEOUT_MS };
+	const { bytes, contentType } = await download(url, limits);
+	return readArticles(bytes, url, { contentType });
 }
 
 export function messageOf(error: unknown): string {
