@@ -9,10 +9,12 @@ import type { Reply } from './reply.js';
 import type { Attachment, Place, Services, Suggestion } from './services.js';
 import type { Settings } from './settings.js';
 
-export type CommandData = RESTPostAPIChatInputApplicationCommandsJSONBody;
-export type MenuData = RESTPostAPIContextMenuApplicationCommandsJSONBody & {
+export type CommandData = Constant<RESTPostAPIChatInputApplicationCommandsJSONBody>;
+export type MenuData = Constant<RESTPostAPIContextMenuApplicationCommandsJSONBody> & {
 	readonly type: ApplicationCommandType.Message;
 };
+
+type Constant<T> = T extends object ? { readonly [Key in keyof T]: Constant<T[Key]> } : T;
 
 /** Who calls, from where. */
 export interface Context {
@@ -70,24 +72,24 @@ export interface MessageMenu<Needs = Services> {
 }
 
 /** Keeps the literal types of `data`, from which the types of the arguments follow. */
-export function defineCommand<const Data extends CommandData, Needs extends Partial<Services>>(
+export function defineCommand<const Data extends CommandData, Needs>(
 	command: Command<Data, Needs>,
 ): Command<Data, Needs> {
 	return command;
 }
 
 /** The arguments that Discord sends for a command's options; those that are required are always there. A subcommand's own are given flat. */
-export type ArgsOf<Data> = Data extends { readonly options: readonly (infer Option)[] }
-	? Option extends { readonly type: ApplicationCommandOptionType.Subcommand }
-		? ArgsOf<Option>
-		: Simplify<
-				{ readonly [O in Option as O extends Required ? NameOf<O> : never]: ValueOf<O> } & {
-					readonly [O in Option as O extends Required ? never : NameOf<O>]?: ValueOf<O>;
-				}
-			>
+export type ArgsOf<Data> = Data extends { readonly options: readonly [infer Option extends Subcommand] }
+	? OptionsOf<Option>
+	: OptionsOf<Data>;
+
+type OptionsOf<Data> = Data extends { readonly options: readonly (infer Option)[] }
+	? { readonly [Name in NameOf<Extract<Option, Required>>]: ValueOf<Extract<Option, { readonly name: Name }>> } & {
+			readonly [Name in NameOf<Exclude<Option, Required>>]?: ValueOf<Extract<Option, { readonly name: Name }>>;
+		}
 	: Readonly<Record<never, never>>;
 
-type Simplify<T> = { [Key in keyof T]: T[Key] };
+type Subcommand = { readonly type: ApplicationCommandOptionType.Subcommand };
 type Required = { readonly required: true };
 type NameOf<O> = O extends { readonly name: infer Name extends string } ? Name : never;
 type ValueOf<O> = O extends { readonly choices: readonly { readonly value: infer Value }[] }

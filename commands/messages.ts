@@ -47,9 +47,17 @@ type ParamsOf<Key extends MessageKey> = [Placeholders<(typeof en.messages)[Key]>
 
 /** A message in a language. A parameter that is missing or misspelt does not compile. Parameters are put in as they are: escape them first. */
 export function format<Key extends MessageKey>(locale: Locale, key: Key, ...[params]: ParamsOf<Key>): string {
-	const values: Readonly<Record<string, string | number>> = params ?? {};
+	return formatLoosely(locale, key, params ?? {});
+}
+
+/** As {@link format}, where key and parameters were checked together elsewhere. */
+export function formatLoosely(
+	locale: Locale,
+	key: MessageKey,
+	params: Readonly<Record<string, string | number>>,
+): string {
 	return MESSAGES[locale][key].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-		const value = values[name];
+		const value = params[name];
 		if (value === undefined) return placeholder;
 		return typeof value === 'number' ? value.toLocaleString(locale) : value;
 	});
@@ -65,8 +73,23 @@ export function languageName(locale: Locale, tag: string): string {
 	}
 }
 
+/** A language in its own words. */
+export function ownLanguageName(locale: Locale): string {
+	return languageName(locale, locale);
+}
+
+type NameOf<Key extends CommandKey> = (typeof en.commands)[Key]['name'];
+type Localizations = Record<keyof typeof DISCORD_LOCALES, string>;
+
+export interface Named<Name extends string> {
+	readonly name: Name;
+	readonly name_localizations: Localizations;
+}
+
 /** Name and description of a command or option, in every locale that Discord knows and Quoth speaks. */
-export function named<Key extends CommandKey>(key: Key) {
+export function named<Key extends CommandKey>(
+	key: Key,
+): Named<NameOf<Key>> & { readonly description: string; readonly description_localizations: Localizations } {
 	return {
 		...menuNamed(key),
 		description: en.commands[key].description,
@@ -75,7 +98,7 @@ export function named<Key extends CommandKey>(key: Key) {
 }
 
 /** As {@link named}, for a menu, which has no description. */
-export function menuNamed<Key extends CommandKey>(key: Key) {
+export function menuNamed<Key extends CommandKey>(key: Key): Named<NameOf<Key>> {
 	return { name: en.commands[key].name, name_localizations: inLocales(({ commands }) => commands[key].name) };
 }
 
@@ -103,7 +126,7 @@ export function toLocale(tag: string): Locale {
 	return LOCALES.find((locale) => locale === primary) ?? 'en';
 }
 
-function inLocales(textOf: (catalogue: Catalogue) => string): Record<string, string> {
+function inLocales(textOf: (catalogue: Catalogue) => string): Localizations {
 	return mapValues<keyof typeof DISCORD_LOCALES, Catalogue, string>(DISCORD_LOCALES, textOf);
 }
 

@@ -1,4 +1,5 @@
 import type {
+	About,
 	AddOutcome,
 	GapReport,
 	KeptAnswer,
@@ -7,9 +8,9 @@ import type {
 	LibraryStatus,
 	Quotation,
 } from './services.js';
-import type { About } from './services.js';
 import type { MessageKey, MessageParams } from './messages.js';
 import type { Settings } from './settings.js';
+import type { UserError } from './user-error.js';
 
 /** A plain message, by its key. */
 export type Notice = {
@@ -26,10 +27,17 @@ export type Reply =
 	| { readonly kind: 'further'; readonly answer: KeptAnswer; readonly page: number }
 	| { readonly kind: 'passage'; readonly quotation: Quotation }
 	| { readonly kind: 'library'; readonly library: LibraryPage; readonly canManage: boolean }
-	| { readonly kind: 'added'; readonly outcomes: readonly AddOutcome[] }
+	/** `refused`: what could not be fetched. */
+	| { readonly kind: 'added'; readonly outcomes: readonly AddOutcome[]; readonly refused: readonly UserError[] }
 	| { readonly kind: 'removed'; readonly entry: LibraryEntry }
 	| { readonly kind: 'status'; readonly library: LibraryStatus; readonly about: About }
 	| { readonly kind: 'settings'; readonly settings: Settings; readonly changed: readonly (keyof Settings)[] }
 	| { readonly kind: 'gaps'; readonly report: GapReport; readonly days: number }
+	| {
+			readonly kind: 'forgotten';
+			readonly questions: number;
+			readonly verdicts: number;
+			readonly keepsFromNowOn: boolean;
+	  }
 	| { readonly kind: 'help'; readonly commands: readonly { readonly name: string; readonly description: string }[] }
 	| Notice;

@@ -1,4 +1,5 @@
 import type { AbstentionReason, Citation } from '../answers/answer.js';
+import type { CommandKey } from './messages.js';
 import type { Settings, SettingsChange } from './settings.js';
 
 /** Where somebody asks from: it decides which articles are searched, and where new ones go. */
@@ -235,4 +236,6 @@ export interface Services {
 	readonly settings: SettingsCache;
 	readonly downloads: Downloads;
 	readonly about: () => About;
+	/** Of every command and menu, as `/help` lists them. */
+	readonly commandKeys: readonly CommandKey[];
 }

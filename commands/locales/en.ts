@@ -153,6 +153,7 @@ export const en = {
 		'error.answer-gone': 'This answer is no longer kept. Ask again.',
 		'error.button-unknown': 'This button is from another version of me. Ask again.',
 		'error.not-yours': 'Only {member}, or somebody who manages messages here, may do this.',
+		'error.moderators-only': 'Only somebody who manages messages here may do this.',
 		'error.download.not-http': '{url} is no http or https address.',
 		'error.download.private': '{url} is not reachable from the internet: addresses of private networks are refused.',
 		'error.download.too-large': '{url} is larger than {megabytes} MB.',

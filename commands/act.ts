@@ -1,0 +1,71 @@
+import type { Action, Destination } from './action.js';
+import type { Context } from './command.js';
+import type { Reply } from './reply.js';
+import type { KeptAnswer, Services } from './services.js';
+import { listArticles } from './sources.js';
+import { UserError } from './user-error.js';
+
+/** Whether the message that has the button is seen by the member alone: pages turn in place there, and open anew elsewhere. */
+export interface Pressed {
+	readonly isPrivate: boolean;
+	/** Whether the button stands under the kind of reply that it leads to, and so turns its pages. */
+	readonly turns: boolean;
+}
+
+/** Where the reply will go: decided before the work starts, for Discord is told with the acknowledgement. */
+export function destinationOf({ kind }: Action, { turns }: Pressed): Destination {
+	switch (kind) {
+		case 'citations':
+		case 'further':
+		case 'library':
+			return turns ? 'in-place' : 'private';
+		case 'rate':
+			return 'private';
+		case 'share':
+			return 'public';
+		case 'hide':
+			return 'delete';
+		default:
+			return kind satisfies never;
+	}
+}
+
+/**
+ * What a button does. Nothing is remembered between two presses but what the store keeps, so buttons work after restarts.
+ *
+ * @throws {UserError} If the answer is no longer kept, or the member may not do this.
+ */
+export async function act(
+	{ library }: Pick<Services, 'library'>,
+	action: Action,
+	context: Context,
+): Promise<Reply | undefined> {
+	const { place, memberId, canModerate } = context;
+	if (action.kind === 'library') return listArticles({ library }, action.search, action.page, context);
+	const answer = await library.answer(place, action.answerId);
+	if (action.kind === 'hide') {
+		// an answer that is no longer kept can still be taken away
+		expectOwn(answer, memberId, canModerate);
+		return undefined;
+	}
+	if (answer === undefined) throw new UserError('error.answer-gone', {});
+	switch (action.kind) {
+		case 'citations':
+			return { kind: 'citations', answer, at: action.at };
+		case 'further':
+			return { kind: 'further', answer, page: action.page };
+		case 'rate':
+			await library.rate(place, answer.id, memberId, action.verdict);
+			return { kind: 'notice', key: `rated.${action.verdict}`, params: {} };
+		case 'share':
+			return { kind: 'answer', answer, isPrivate: false };
+		default:
+			return action satisfies never;
+	}
+}
+
+function expectOwn(answer: KeptAnswer | undefined, memberId: string, canModerate: boolean): void {
+	if (canModerate || answer?.memberId === memberId) return;
+	if (answer === undefined || answer.memberId === null) throw new UserError('error.moderators-only', {});
+	throw new UserError('error.not-yours', { member: `<@${answer.memberId}>` });
+}

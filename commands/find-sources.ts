@@ -1,0 +1,30 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { answer, LONGEST_QUESTION } from './ask.js';
+import type { MessageMenu } from './command.js';
+import { EVERYWHERE } from './contexts.js';
+import { menuNamed } from './messages.js';
+import type { Services } from './services.js';
+import { UserError } from './user-error.js';
+
+/** The articles' sentences about what a message says. Only the member who looked sees them, until they share. */
+export const findSources: MessageMenu<Pick<Services, 'library'>> = {
+	data: { type: ApplicationCommandType.Message, ...menuNamed('find-sources'), ...EVERYWHERE },
+	access: 'everyone',
+	cost: 'question',
+	async run(services, { text }, context) {
+		const question = text.trim();
+		if (question === '') throw new UserError('error.no-text-in-message', {});
+		return answer(services, beginningOf(question), context, { isPrivate: true });
+	},
+};
+
+/** Whole words of a text that is longer than a question may be. */
+function beginningOf(text: string): string {
+	if (text.length <= LONGEST_QUESTION) return text;
+	let end = 0;
+	for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
+		if (index + segment.length > LONGEST_QUESTION) break;
+		end = index + segment.length;
+	}
+	return text.slice(0, end);
+}

@@ -1,0 +1,2 @@
+/** Discord shows no more (Autocomplete, `application-commands`). */
+export const MOST_SUGGESTIONS = 25;
