@@ -161,6 +161,6 @@ function downloadErrorIn(error: unknown): DownloadError | undefined {
 function reasonOf(error: unknown): string {
 	if (!(error instanceof Error)) return String(error);
 	if (error.cause !== undefined) return reasonOf(error.cause);
-	// tried several addresses: the error of all of them has no message, but a code
-	return error.message || ('code' in error ? String(error.code) : error.name);
+	// tried several addresses: the error of all of them has no message, but a code; that of TLS ends its line
+	return error.message.replace(/\s+/g, ' ').trim() || ('code' in error ? String(error.code) : error.name);
 }

@@ -157,10 +157,19 @@ describe('download, of slow servers', () => {
 
 	it('ends when the caller says so, with the reason', async () => {
 		const caller = new AbortController();
-		const { host } = await servePages(() => {
-			caller.abort(new Error('closing'));
+		const reason = new Error('closing');
+		const { host, asked } = await servePages(() => {
+			caller.abort(reason);
 		});
-		await expect(download(`http://${host}/`, { ...OPERATOR, signal: caller.signal })).rejects.toThrow('closing');
-		await expect(download(`http://${host}/`, { ...OPERATOR, signal: caller.signal })).rejects.toThrow('closing');
+		const options = { ...OPERATOR, signal: caller.signal };
+		await expect(download(`http://${host}/`, options)).rejects.toBe(reason);
+		await expect(download(`http://${host}/`, options)).rejects.toBe(reason);
+		expect(asked).toHaveLength(1);
+	});
+
+	it('keeps the time when the caller could end it, too', async () => {
+		const { host } = await servePages(() => undefined);
+		const { signal } = new AbortController();
+		await expect(download(`http://${host}/`, { ...hurried, signal })).rejects.toMatchObject(timeout);
 	});
 });

@@ -79,6 +79,11 @@ describe('download', () => {
 		},
 	);
 
+	it('says in one line that a server speaks no TLS', async () => {
+		const { host } = await servePage('text', {});
+		await expect(download(`https://${host}/`, OPERATOR)).rejects.toThrow(/^expected an answer .*: check the address$/);
+	});
+
 	it('never shows a secret that stands in the URL', async () => {
 		await expect(download('https://user:secret@example.org/', MEMBER)).rejects.toThrow(/^(?!.*secret)/);
 	});
@@ -158,6 +163,19 @@ describe('download, of redirects', () => {
 		expect(asked.splice(0)).toHaveLength(6);
 		await expect(download(`http://${host}/9000`, OPERATOR)).rejects.toMatchObject({ kind: 'too-many-redirects' });
 		expect(asked).toHaveLength(6);
+	});
+
+	it('reads a relative one from where it stands', async () => {
+		const next = new Map([
+			['/', '/a/b'],
+			['/a/b', 'c?d'],
+		]);
+		const { host } = await servePages(({ url = '' }, response) => {
+			const location = next.get(url);
+			if (location === undefined) response.end('there');
+			else response.writeHead(307, { location }).end();
+		});
+		await expect(download(`http://${host}/`, OPERATOR)).resolves.toMatchObject({ url: `http://${host}/a/c?d` });
 	});
 
 	it('takes a redirect that leads nowhere for the answer', async () => {
