@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Answer, Citation } from '../answers/answer.js';
+import { linkTo } from '../answers/link.js';
 import type { Document } from '../articles/document.js';
 import { harmless } from './output.js';
-import { linkTo } from './link.js';
 import { onOutput } from './colours.js';
 
 /** Columns that a column of text is pleasant to read at. */
@@ -12,6 +12,7 @@ const INDENT = '  ';
 const ABSTENTIONS = {
 	'empty-question': 'There is nothing to search for in this question: ask with at least one word.',
 	'nothing-indexed': 'Nothing is indexed yet: `quoth ingest PATH` adds articles.',
+	'nothing-matches': 'No article is of the language, the time or the source that was asked for.',
 	'nothing-relevant': 'The articles do not say.',
 } as const;
 
@@ -67,7 +68,7 @@ function renderCitation(citation: Citation, text: string | undefined, width: num
 	return [
 		`${onOutput.cyan(`[${n}]`)} ${onOutput.bold(harmless(title))} ${onOutput.dim(about)}`,
 		...lines.map((line) => INDENT + line),
-		INDENT + onOutput.dim(onOutput.underline(linkTo(harmless(source), quote))),
+		INDENT + onOutput.dim(onOutput.underline(linkTo(harmless(source), quote) ?? harmless(source))),
 		'',
 	].join('\n');
 }

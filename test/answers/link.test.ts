@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkTo } from '../../cli/link.js';
+import { linkTo } from '../../answers/link.js';
 
 const PAGE = 'https://example.org/page';
 
@@ -11,7 +11,7 @@ describe('linkTo', () => {
 
 	it('names a long quote by its first and last words', () => {
 		const quote = `The ferry of Ormond ${'and all who wait for it '.repeat(10)}lands at the salt pier.`;
-		const [, start, end] = /:~:text=(.+),(.+)$/.exec(linkTo(PAGE, quote)) ?? [];
+		const [, start, end] = /:~:text=(.+),(.+)$/.exec(linkTo(PAGE, quote)!) ?? [];
 		expect(decodeURIComponent(start!)).toBe('The ferry of Ormond and all who wait');
 		expect(decodeURIComponent(end!)).toBe('wait for it lands at the salt pier.');
 	});
@@ -25,11 +25,27 @@ describe('linkTo', () => {
 	});
 
 	it.each(['notes/ferry.md', 'C:\\notes\\ferry.md', 'mailto:a@example.org', 'javascript:alert(1)', 'https://', ''])(
-		'gives "%s" back as it is',
+		'makes no link of "%s"',
 		(source) => {
-			expect(linkTo(source, 'Yes.')).toBe(source);
+			expect(linkTo(source, 'Yes.')).toBeUndefined();
 		},
 	);
+
+	it('opens a message of Discord as it is', () => {
+		const message = 'https://discord.com/channels/1/2/3';
+		expect(linkTo(message, 'Yes.')).toBe(message);
+	});
+
+	it('opens the page alone where the quote takes too much room, and makes no link of a page that does', () => {
+		expect(linkTo(PAGE, 'Yes.', { longest: 37 })).toBe(`${PAGE}#:~:text=Yes.`);
+		expect(linkTo(PAGE, 'Yes.', { longest: 36 })).toBe(PAGE);
+		expect(linkTo(PAGE, 'Yes.', { longest: 24 })).toBe(PAGE);
+		expect(linkTo(PAGE, 'Yes.', { longest: 23 })).toBeUndefined();
+	});
+
+	it('takes half a surrogate pair for an unknown character', () => {
+		expect(linkTo(PAGE, 'a\ud83d')).toBe(`${PAGE}#:~:text=a%EF%BF%BD`);
+	});
 
 	it('makes a link of any quote, whose words are the first and the last of it', () => {
 		const unit = fc.oneof(
@@ -39,7 +55,7 @@ describe('linkTo', () => {
 		fc.assert(
 			fc.property(fc.array(unit, { minLength: 1, maxLength: 100, size: 'max' }), (parts) => {
 				const quote = parts.join('').trim();
-				const [, fragment = ''] = linkTo(PAGE, quote).split('#:~:text=');
+				const [, fragment = ''] = linkTo(PAGE, quote)!.split('#:~:text=');
 				const ends = fragment.split(',').map(decodeURIComponent);
 				const whole = quote;
 				expect(whole.startsWith(ends[0]!)).toBe(true);
