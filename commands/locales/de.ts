@@ -60,6 +60,7 @@ export const de: Catalogue = {
 			'Geprüfte Zitate: {verified} von {quotes} · durchsuchte Artikel: {searched} · {strength} ({percent} %)',
 		'answer.gone':
 			'Seit dieser Antwort wurde ein Artikel geändert oder entfernt. Zitate, die sich nicht mehr zeigen lassen: {count}.',
+		'answer.cut': 'Der Satz geht weiter: Hier ist kein Platz für den ganzen.',
 		'answer.shared-by': 'Geteilt von {member}',
 		'answer.open': 'Öffnen',
 		'answer.sources': 'Quellen',

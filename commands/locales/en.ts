@@ -62,6 +62,7 @@ export const en = {
 		'answer.footer': '{verified} of {quotes} quotes verified · {searched} articles searched · {strength} ({percent} %)',
 		'answer.gone':
 			'An article was changed or removed since this answer was given: {count} of its quotes can no longer be shown.',
+		'answer.cut': 'The sentence goes on: there is no room here for all of it.',
 		'answer.shared-by': 'Shared by {member}',
 		'answer.open': 'Open',
 		'answer.sources': 'Sources',

@@ -60,6 +60,7 @@ export const es: Catalogue = {
 			'Citas verificadas: {verified} de {quotes} · artículos consultados: {searched} · {strength} ({percent} %)',
 		'answer.gone':
 			'Se modificó o quitó un artículo después de esta respuesta. Citas que ya no se pueden mostrar: {count}.',
+		'answer.cut': 'La frase continúa: aquí no hay espacio para citarla entera.',
 		'answer.shared-by': 'Compartido por {member}',
 		'answer.open': 'Abrir',
 		'answer.sources': 'Fuentes',

@@ -9,7 +9,7 @@ export const fr: Catalogue = {
 		'ask.from': { name: 'du', description: 'Seulement les articles de ce jour ou d’après, par exemple 2024-03-12' },
 		'ask.to': { name: 'au', description: 'Seulement les articles de ce jour ou d’avant, par exemple 2024-03-31' },
 		'ask.source': { name: 'source', description: 'Seulement les articles dont la source ou le titre contient ceci' },
-		'ask.private': { name: 'privé', description: 'Si tu veux être seul à voir la réponse' },
+		'ask.private': { name: 'privé', description: 'Si la réponse n’est visible que par toi' },
 		lookup: { name: 'trouver', description: 'Trouve une phrase ou un titre pendant que tu écris' },
 		'lookup.passage': { name: 'passage', description: 'Des mots de la phrase ou du titre, avec ou sans accents' },
 		sources: { name: 'sources', description: 'Liste les articles dont viennent les réponses' },
@@ -63,6 +63,7 @@ export const fr: Catalogue = {
 			'Citations vérifiées : {verified} sur {quotes} · articles consultés : {searched} · {strength} ({percent} %)',
 		'answer.gone':
 			'Un article a été modifié ou retiré depuis cette réponse. Citations qui ne peuvent plus être affichées : {count}.',
+		'answer.cut': 'La phrase continue : la place manque ici pour la citer en entier.',
 		'answer.shared-by': 'Partagé par {member}',
 		'answer.open': 'Ouvrir',
 		'answer.sources': 'Sources',
@@ -133,7 +134,7 @@ export const fr: Catalogue = {
 			'C’est noté : les personnes qui s’occupent de la bibliothèque verront dans /lacunes que tu attends une réponse.',
 		'shared.done': 'Partagé dans le salon.',
 		'hidden.done': 'Masqué.',
-		'forgotten.done': 'Supprimé : questions de toi, {questions} ; avis de toi, {verdicts}.',
+		'forgotten.done': 'Supprimé : tes questions ({questions}) et tes avis ({verdicts}).',
 		'forgotten.nothing': 'À partir de maintenant, rien n’est conservé de toi.',
 		'forgotten.as-usual':
 			'À partir de maintenant, tes questions sont conservées comme d’habitude, pour leurs boutons et pour /lacunes.',
@@ -159,8 +160,8 @@ export const fr: Catalogue = {
 			'La bibliothèque de ce serveur n’a pas d’article « {value} ». Choisis-en un dans la liste qui s’ouvre quand tu écris.',
 		'error.answer-gone': 'Cette réponse n’est plus conservée. Pose la question à nouveau.',
 		'error.button-unknown': 'Ce bouton vient d’une autre version de moi. Pose la question à nouveau.',
-		'error.not-yours': 'Seul {member}, ou quelqu’un qui gère les messages ici, peut faire cela.',
-		'error.moderators-only': 'Seul quelqu’un qui gère les messages ici peut faire cela.',
+		'error.not-yours': 'C’est réservé à {member} et aux personnes qui gèrent les messages ici.',
+		'error.moderators-only': 'C’est réservé aux personnes qui gèrent les messages ici.',
 		'error.download.not-http': '{url} n’est pas une adresse http ou https.',
 		'error.download.private':
 			'{url} n’est pas accessible depuis Internet : les adresses de réseaux privés sont refusées.',
