@@ -1,0 +1,92 @@
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** What no script needs: the most marks on one letter are four in Vietnamese and Lao, and six in Khmer and Tibetan. */
+const MARKS_ON_A_LETTER = 8;
+const TOO_MANY_MARKS = new RegExp(
+	`((?:[\\u200C\\u200D]?\\p{M}){${MARKS_ON_A_LETTER}})(?:[\\u200C\\u200D]*\\p{M})+`,
+	'gu',
+);
+/** Embeddings, overrides and isolates, which would turn round what follows. Marks of direction for one place stay. */
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/gu;
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u0084\u0086-\u009F\uFEFF]/gu;
+
+/**
+ * Text that stays in its place, in NFC: no control characters, nothing that turns the direction of what follows, no pile of
+ * marks over other lines, no half surrogate pairs.
+ */
+export function tame(text: string): string {
+	return text
+		.replace(/\p{Surrogate}/gu, '\uFFFD')
+		.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
+		.replace(CONTROLS, '')
+		.replace(DIRECTIONS, '')
+		.normalize('NFC')
+		.replace(TOO_MANY_MARKS, '$1');
+}
+
+/** {@link tame} text on one line, single spaces between its words and none around it. */
+export function oneLine(text: string): string {
+	return tame(text).replace(/\s+/gu, ' ').trim();
+}
+
+/**
+ * Shows text as itself: nothing in it can start emphasis, code, a spoiler, a heading, a list, a quote, small print, a link, a mention,
+ * a timestamp or an emoji, wherever it is put. The place before a line's first sign counts as its beginning, as all of
+ * these may stand inside of a quote. An address is text too: it is broken before its `//`.
+ */
+export function escapeMarkdown(text: string): string {
+	return tame(text)
+		.replace(/[\\*_~`|<@[\]]|:(?!\s)/gu, '\\$&')
+		.replace(/^(\s*)([#>+-])/gmu, '$1\\$2')
+		.replace(/^(\s*\d+)\./gmu, '$1\\.');
+}
+
+/** Shortens to at most `limit` UTF-16 units, the ellipsis included, never inside of a grapheme: no half emoji, no accent parted from its letter. */
+export function truncate(text: string, limit: number): string {
+	return cut(text, limit, 'end', (kept) => kept);
+}
+
+/** One line of text, escaped; where that takes more than `limit` UTF-16 units, its beginning and an ellipsis. */
+export function escapeWithin(text: string, limit: number): string {
+	return cut(oneLine(text), limit, 'end', escapeMarkdown);
+}
+
+/** As {@link escapeWithin}, but the end is kept, after an ellipsis. */
+export function escapeEndWithin(text: string, limit: number): string {
+	return cut(oneLine(text), limit, 'start', escapeMarkdown);
+}
+
+/**
+ * The longest part of a text that takes at most `limit` units when it is written, with an ellipsis where it was cut. Nothing, where not even one
+ * grapheme has room.
+ */
+function cut(text: string, limit: number, at: 'start' | 'end', write: (text: string) => string): string {
+	if (text.length <= limit) {
+		const whole = write(text);
+		if (whole.length <= limit) return whole;
+	}
+	const places = placesWithin(text, limit, at);
+	let best = '';
+	let [low, high] = [0, places.length - 1];
+	while (low <= high) {
+		const middle = (low + high) >> 1;
+		const place = places[middle] ?? 0;
+		const written =
+			at === 'end' ? write(`${text.slice(0, place).trimEnd()}…`) : `…${write(text.slice(place).trimStart())}`;
+		if (written.length <= limit) {
+			best = written;
+			low = middle + 1;
+		} else high = middle - 1;
+	}
+	return best;
+}
+
+/** Where graphemes end, or, from the end of the text on, begin: those that leave at most `limit` units, the nearest first. */
+function placesWithin(text: string, limit: number, at: 'start' | 'end'): number[] {
+	const places: number[] = [];
+	for (const { index } of graphemes.segment(text)) {
+		if (at === 'end' && index > limit) break;
+		if (index > 0 && (at === 'end' || text.length - index <= limit)) places.push(index);
+	}
+	return at === 'end' ? places : places.reverse();
+}
