@@ -28,6 +28,8 @@ export type AbstentionReason =
 	| 'empty-question'
 	/** The collection holds no passages. */
 	| 'nothing-indexed'
+	/** The filters let no article through. */
+	| 'nothing-matches'
 	/** No sentence is near enough to the question. */
 	| 'nothing-relevant';
 
@@ -50,7 +52,7 @@ export interface Answer {
 	readonly reason: AbstentionReason | null;
 	/** Best first; empty where there is no answer. */
 	readonly citations: readonly Citation[];
-	/** Where there is no answer: the sentences that came nearest, at most two. */
+	/** The sentences that come next, if they were asked for; where there is no answer, those that came nearest. Best first. */
 	readonly nearest: readonly Citation[];
 	readonly milliseconds: Timings;
 }

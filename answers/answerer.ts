@@ -1,15 +1,22 @@
 import { textOf } from '../articles/document.js';
 import { identifyLanguage } from '../articles/language.js';
 import type { Collection } from '../index/collection.js';
-import { encodeQuestions, type Models } from '../index/question.js';
+import { allowedPassages, type DocumentFilters } from '../index/filters.js';
+import { encodeQuestions, type EncodedQuestion, type Models } from '../index/question.js';
 import { retrieve } from '../index/retriever.js';
 import { verifyCitation, type AbstentionReason, type Answer, type Citation } from './answer.js';
+import { joinFollowUp } from './follow-up.js';
 import { confidenceOf } from './score.js';
-import { CANDIDATE_PASSAGES, rankSentences, type Candidate } from './sentences.js';
+import { CANDIDATE_PASSAGES, mergeCandidates, rankSentences, type Candidate } from './sentences.js';
 
 export interface AnswerOptions {
 	/** Citations to give, at most. */
 	readonly k?: number;
+	/** Sentences that come next to give besides, at most; where there is no answer, two are given in any case. */
+	readonly further?: number;
+	readonly filters?: DocumentFilters;
+	/** The question that this one follows: it tells what "it" is. */
+	readonly after?: string | undefined;
 }
 
 /** Two letters or digits, or one of a script that writes words with one. */
@@ -32,18 +39,19 @@ const MARGIN = 3;
 /**
  * Answers in the articles' own sentences. Not to answer is a result here, and neither an error nor an empty string.
  *
+ * @param collections searched together; an article that stands in several is cited from the first of them
  * @throws {Error} If what the index found is not what the store holds: a wrong quote is worse than none.
  */
 export async function answerQuestion(
-	collection: Collection,
+	collections: readonly Collection[],
 	models: Models,
 	text: string,
-	{ k = CITATIONS }: AnswerOptions = {},
+	{ k = CITATIONS, further = 0, filters = {}, after }: AnswerOptions = {},
 ): Promise<Answer> {
 	const question = text.normalize('NFC').trim();
 	const clock = stopwatch();
 	const language = identifyLanguage(question).language;
-	const abstain = (reason: AbstentionReason, confidence = 0, nearest: readonly Citation[] = []): Answer => ({
+	const unanswered = (reason: AbstentionReason, confidence = 0, nearest: readonly Citation[] = []): Answer => ({
 		question,
 		language,
 		answered: false,
@@ -53,30 +61,40 @@ export async function answerQuestion(
 		nearest,
 		milliseconds: clock.read(),
 	});
-	if (!SAYS_SOMETHING.test(question)) return abstain('empty-question');
-	collection.catchUp();
-	if (collection.vectors.size === 0) return abstain('nothing-indexed');
+	if (!SAYS_SOMETHING.test(question)) return unanswered('empty-question');
+	for (const collection of collections) collection.catchUp();
+	const filled = collections.filter(({ vectors }) => vectors.size > 0);
+	if (filled.length === 0) return unanswered('nothing-indexed');
+	const searches = filled
+		.map((collection) => ({ collection, allowed: allowedPassages(collection, filters) }))
+		.filter(({ allowed }) => allowed?.size !== 0);
+	if (searches.length === 0) return unanswered('nothing-matches');
 
-	const [encoded] = await encodeQuestions(models, [question], language);
-	if (encoded === undefined) throw new Error('Expected one encoded question, got none');
+	const encoded = await encodeFollowing(models, question, language, after?.normalize('NFC').trim());
 	clock.lap('encode');
-	const retrieval = retrieve(collection, models.lexicon.neighbours, encoded, { k: Math.max(CANDIDATE_PASSAGES, k) });
+	const { neighbours } = models.lexicon;
+	const retrievals = searches.map(({ collection, allowed }) => ({
+		collection,
+		retrieval: retrieve(collection, neighbours, encoded, { k: Math.max(CANDIDATE_PASSAGES, k), allowed }),
+	}));
 	clock.lap('retrieve');
-	const candidates = await rankSentences(collection, models, encoded, retrieval);
+	const searched = searches.reduce((sum, { collection, allowed }) => sum + (allowed ?? collection.vectors).size, 0);
+	const ranked = await Promise.all(
+		retrievals.map(({ collection, retrieval }) => rankSentences(collection, models, encoded, retrieval, searched)),
+	);
+	const candidates = mergeCandidates(ranked);
 	clock.lap('rerank');
 	const best = candidates[0];
-	if (best === undefined) return abstain('nothing-relevant');
+	if (best === undefined) return unanswered('nothing-relevant');
 
 	const confidence = confidenceOf(best.evidence);
 	if (confidence < LEAST_CONFIDENCE) {
-		const nearest = candidates.slice(0, NEAREST).map(toCitation);
+		const nearest = candidates.slice(0, Math.max(NEAREST, further)).map(toCitation);
 		clock.lap('answer');
-		return abstain('nothing-relevant', confidence, nearest);
+		return unanswered('nothing-relevant', confidence, nearest);
 	}
-	const citations = candidates
-		.slice(0, k)
-		.filter(({ score }) => score >= best.score - MARGIN)
-		.map(toCitation);
+	const near = candidates.slice(0, k).filter(({ score }) => score >= best.score - MARGIN);
+	const cited = candidates.slice(0, near.length + further).map(toCitation);
 	clock.lap('answer');
 	return {
 		question,
@@ -84,10 +102,24 @@ export async function answerQuestion(
 		answered: true,
 		confidence,
 		reason: null,
-		citations,
-		nearest: [],
+		citations: cited.slice(0, near.length),
+		nearest: cited.slice(near.length),
 		milliseconds: clock.read(),
 	};
+}
+
+/** A question as it is searched for: together with the one that it follows, if that says something. */
+async function encodeFollowing(
+	models: Models,
+	question: string,
+	language: string,
+	after: string | undefined,
+): Promise<EncodedQuestion> {
+	const texts = after !== undefined && SAYS_SOMETHING.test(after) ? [question, after] : [question];
+	const [own, earlier] = await encodeQuestions(models, texts, language);
+	if (own === undefined) throw new Error('Expected one encoded question, got none');
+	if (earlier === undefined) return own;
+	return joinFollowUp(own, { ...earlier, language: identifyLanguage(earlier.text).language });
 }
 
 function toCitation({ document, span, passage, score }: Candidate, rank: number): Citation {

@@ -25,12 +25,17 @@ export const CANDIDATE_PASSAGES = 16;
 /** Sentences that are compared, at most: those of the best passages, so that long passages cost no more than short ones. */
 const CANDIDATE_SENTENCES = 64;
 
-/** The sentences of the hits' passages, scored by itself and by its passage; best first, no sentence twice. */
+/**
+ * The sentences of the hits' passages, scored by itself and by its passage; best first, no sentence twice.
+ *
+ * @param searched passages among which the hits were found, if there are others than the collection's
+ */
 export async function rankSentences(
 	collection: Collection,
 	models: Models,
 	question: EncodedQuestion,
 	{ hits, matches }: Retrieval,
+	searched = collection.vectors.size,
 ): Promise<Candidate[]> {
 	const rows: Row[] = [];
 	for (const hit of hits) {
@@ -58,7 +63,7 @@ export async function rankSentences(
 			sentenceShare,
 			sentenceNearness: match?.nearnessIn(tokens) ?? 0,
 			number: asksNumber ? (holdsNumber(text) ? 1 : -1) : 0,
-			crowd: Math.log(Math.max(1, collection.vectors.size)),
+			crowd: Math.log(Math.max(1, searched)),
 			sameLanguage: hit.language === primaryLanguage(question.language),
 		};
 		const candidate: Candidate = { document, span, passage, score: scoreOf(evidence), evidence };
@@ -67,9 +72,25 @@ export async function rankSentences(
 		const other = best.get(key);
 		if (other === undefined || candidate.score > other.score) best.set(key, candidate);
 	}
-	return [...best.values()].sort(
-		(a, b) => b.score - a.score || a.document.id.localeCompare(b.document.id) || a.span.start - b.span.start,
-	);
+	return [...best.values()].sort(byCandidateScore);
+}
+
+/**
+ * Best first, from lists of several collections. An article that stands in two of them is quoted from the first: a sentence that an
+ * earlier list has, at the same place of the same article and in the same words, is left out of later ones.
+ */
+export function mergeCandidates(lists: readonly (readonly Candidate[])[]): Candidate[] {
+	const kept = new Map<string, Candidate>();
+	for (const candidate of lists.flat()) {
+		const { document, span } = candidate;
+		const key = `${document.id} ${span.start} ${span.end} ${textOf(document, span)}`;
+		if (!kept.has(key)) kept.set(key, candidate);
+	}
+	return [...kept.values()].sort(byCandidateScore);
+}
+
+function byCandidateScore(a: Candidate, b: Candidate): number {
+	return b.score - a.score || a.document.id.localeCompare(b.document.id) || a.span.start - b.span.start;
 }
 
 interface Row {

@@ -23,14 +23,14 @@ export async function ask(config: Config, question: string, { collection: name, 
 		expectCollection(app.store, name);
 		const collection = await app.collection(name);
 		if (question !== '-') {
-			const answer = await answerQuestion(collection, app.models, question, { k });
+			const answer = await answerQuestion([collection], app.models, question, { k });
 			if (json) printJson(answer);
 			else print(show(answer, collection));
 			return;
 		}
 		for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
 			if (isOutputClosed()) break;
-			if (line.trim() !== '') printJson(await answerQuestion(collection, app.models, line, { k }));
+			if (line.trim() !== '') printJson(await answerQuestion([collection], app.models, line, { k }));
 		}
 	} finally {
 		await app.close();

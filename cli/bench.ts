@@ -156,7 +156,7 @@ async function timeQuestions(
 		if (embedding === undefined) throw new CommandError('Expected one encoded question, got none');
 		const [, hnsw] = await timed(() => collection.vectors.search(embedding, DEPTH));
 		const [, fts5] = await timed(() => search(text));
-		const [, answer] = await timed(() => answerQuestion(collection, models, text));
+		const [, answer] = await timed(() => answerQuestion([collection], models, text));
 		if (i < 0) continue;
 		times.encode.push(encode);
 		times.hnsw.push(hnsw);

@@ -38,7 +38,7 @@ export async function demo(config: Config): Promise<void> {
 
 		const examples = await readExamples();
 		const reply = async (question: string) => {
-			print(`\n${show(await answerQuestion(collection, app.models, question), collection)}\n`);
+			print(`\n${show(await answerQuestion([collection], app.models, question), collection)}\n`);
 		};
 		if (!process.stdin.isTTY) {
 			for (const { language, question } of examples) {

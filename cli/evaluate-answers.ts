@@ -60,7 +60,7 @@ export async function evaluateAnswers(
 	const misses: { question: string; expected: string; got: string | null }[] = [];
 	let quotesVerified = 0;
 	for (const [i, known] of questions.entries()) {
-		const answer = await answerQuestion(collection, models, known.question);
+		const answer = await answerQuestion([collection], models, known.question);
 		quotesVerified += verifyAll(answer, collection);
 		const rank = answer.citations.findIndex((citation) => isAnswer(citation, known)) + 1;
 		const got = answer.citations[0]?.quote ?? null;

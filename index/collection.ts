@@ -2,6 +2,7 @@ import type { Document } from '../articles/document.js';
 import { cosine, type Embedding, type Tokens } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import { CacheFile, type LoadedCache } from './cache-file.js';
+import { DocumentList } from './document-list.js';
 import { LexicalIndex, primaryLanguage, type LexicalPassage } from './lexical-index.js';
 import type { PassageId } from './ranking.js';
 import type { EncodedPassage } from '../embeddings/encoder.js';
@@ -34,6 +35,7 @@ export class Collection {
 	readonly store: Store;
 	readonly vectors: VectorIndex;
 	readonly lexical: LexicalIndex;
+	readonly documents: DocumentList;
 	readonly #options: CollectionOptions;
 	readonly #samples = new Map<
 		string,
@@ -56,6 +58,7 @@ export class Collection {
 		this.store = options.store;
 		this.vectors = vectors;
 		this.lexical = lexical;
+		this.documents = new DocumentList(options.store, id);
 		this.#saved = saved;
 	}
 

@@ -3,14 +3,14 @@ import type { Neighbours } from '../embeddings/neighbours.js';
 import { K1, saturation } from './bm25.js';
 import type { LexicalShard } from './lexical-shard.js';
 import type { EncodedQuestion } from './question.js';
-import { termOfWord, tokenGroups, wordGroups, type Term, type TermGroup } from './structured-query.js';
+import { termOfWord, tokenGroups, wordGroups, type NearTerm, type Term, type TermGroup } from './structured-query.js';
 
 /** What a folded word counts beside a token: as much. Of 0.25, 0.5 and 1 it ranked the passages of held-out questions best. */
 const WORD_WEIGHT = 1;
 
 /** A question held against the passages of one language. */
 export interface LexicalMatch {
-	/** How much of the question stands in each passage, in [0, 1], by place in the shard. */
+	/** How much of the question, and of the one that it follows, stands in each passage, in [0, 1], by place in the shard. */
 	readonly byPlace: Float32Array;
 	/** How much of the question stands in a text of the shard's language, in [0, 1]: as `byPlace`, without regard to its length. */
 	shareIn(tokens: Tokens, words: readonly string[]): number;
@@ -22,8 +22,29 @@ export interface LexicalMatch {
 }
 
 export function matchLexically(shard: LexicalShard, question: EncodedQuestion, neighbours: Neighbours): LexicalMatch {
-	const tokens = tokenGroups(question.tokens, neighbours, (term) => shard.stands(term));
+	const { earlier } = question;
+	const stands = (term: Term) => shard.stands(term);
+	const tokens = tokenGroups(question.tokens, neighbours, stands);
 	const words = wordGroups(question.words);
+	const match = matchGroups(shard, tokens, words);
+	if (earlier === undefined) return match;
+
+	const own = { tokens: new Set(question.tokens), words: new Set(question.words) };
+	const earlierTokens = earlier.tokens.filter((token) => !own.tokens.has(token));
+	const earlierWords = earlier.words.filter((word) => !own.words.has(word));
+	const { byPlace } = matchGroups(
+		shard,
+		[...tokens, ...tokenGroups(earlierTokens, neighbours, stands, earlier.importance)],
+		[...words, ...wordGroups(earlierWords, earlier.importance)],
+	);
+	return { ...match, byPlace };
+}
+
+function matchGroups(
+	shard: LexicalShard,
+	tokens: readonly TermGroup<NearTerm>[],
+	words: readonly TermGroup[],
+): LexicalMatch {
 	const byTokens = shard.score(tokens);
 	const byWords = shard.score(words);
 	// a question in Thai may hold but one word and number: words count by what they say beside the tokens

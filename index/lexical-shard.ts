@@ -118,7 +118,10 @@ export class LexicalShard {
 		const frequencies = new Float32Array(this.#ids.length);
 		const norms = (this.#norms ??= this.#lengthNorms());
 		const weights: number[] = [];
-		for (const { terms } of groups) {
+		// what is not in the shard at all is a part of the question too, and one that no passage has
+		const unseen = inverseDocumentFrequency(this.size, 0);
+		let most = 0;
+		for (const { terms, importance = 1 } of groups) {
 			const touched: number[] = [];
 			let documents = 0;
 			for (const { term, weight } of terms) {
@@ -132,16 +135,14 @@ export class LexicalShard {
 				}
 				documents += weight * this.#frequency(postings);
 			}
-			const weight = inverseDocumentFrequency(this.size, documents);
+			const weight = importance * inverseDocumentFrequency(this.size, documents);
 			weights.push(documents > 0 ? weight : 0);
+			most += documents > 0 ? weight : importance * unseen;
 			for (const place of touched) {
 				byPlace[place] = (byPlace[place] ?? 0) + weight * saturation(frequencies[place] ?? 0, norms[place] ?? 0);
 				frequencies[place] = 0;
 			}
 		}
-		// what is not in the shard at all is a part of the question too, and one that no passage has
-		const unseen = inverseDocumentFrequency(this.size, 0);
-		const most = weights.reduce((sum, weight) => sum + (weight > 0 ? weight : unseen), 0);
 		if (most > 0)
 			for (let place = 0; place < byPlace.length; place++) byPlace[place] = (byPlace[place] ?? 0) / (most * (K1 + 1));
 		return { byPlace, weights: weights.map((weight) => (most > 0 ? weight / most : 0)), information: most };

@@ -13,6 +13,17 @@ export interface EncodedQuestion {
 	readonly words: readonly string[];
 	/** BCP 47; `und` where the text does not decide. */
 	readonly language: string;
+	/** The question that this one follows. Passages are searched for by both; sentences are compared with this one alone. */
+	readonly earlier?: EarlierQuestion;
+}
+
+export interface EarlierQuestion {
+	/** Of both questions together. */
+	readonly embedding: Embedding;
+	readonly tokens: Tokens;
+	readonly words: readonly string[];
+	/** What each of its terms counts beside one of the question itself, in (0, 1]. */
+	readonly importance: number;
 }
 
 /** The models a question or a passage goes through. */

@@ -4,7 +4,7 @@ import type { Collection } from './collection.js';
 import { primaryLanguage } from './lexical-index.js';
 import { matchLexically, type LexicalMatch } from './lexical-match.js';
 import type { EncodedQuestion } from './question.js';
-import { byScore, type Scored } from './ranking.js';
+import { byScore, type PassageId, type Scored } from './ranking.js';
 import { spreadOf, standardise, type Spread } from './spread.js';
 
 export interface RetrieveOptions {
@@ -12,6 +12,8 @@ export interface RetrieveOptions {
 	readonly k: number;
 	/** Passages to take from each index before they are scored. */
 	readonly depth?: number;
+	/** The only passages to return; any where it is not given. What chance gives is told by all of the collection. */
+	readonly allowed?: ReadonlySet<PassageId> | undefined;
 }
 
 export interface Hit extends Scored {
@@ -59,26 +61,29 @@ export function retrieve(
 	collection: Collection,
 	neighbours: Neighbours,
 	question: EncodedQuestion,
-	{ k, depth = DEPTH }: RetrieveOptions,
+	{ k, depth = DEPTH, allowed }: RetrieveOptions,
 ): Retrieval {
 	const { lexical, store, vectors } = collection;
-	const near = new Map(vectors.search(question.embedding, depth).map(({ passageId, score }) => [passageId, score]));
+	const { embedding } = question.earlier ?? question;
+	const near = new Map(vectors.search(embedding, depth, allowed).map(({ passageId, score }) => [passageId, score]));
+	const languages = allowed && new Set(Array.from(allowed, (id) => lexical.placeOf(id)?.language));
 	const matches = new Map<string, LexicalMatch>();
 	const hits: Hit[] = [];
 
-	const shards = [...lexical.shards()];
+	const shards = [...lexical.shards()].filter(([language]) => languages?.has(language) !== false);
 	const depthPerLanguage = Math.max(LEAST_DEPTH_PER_LANGUAGE, Math.ceil(depth / shards.length));
 
 	for (const [language, shard] of shards) {
 		if (shard.size === 0) continue;
 		const match = matchLexically(shard, question, neighbours);
 		matches.set(language, match);
-		const places = topPlaces(match.byPlace, (place) => shard.isEmptyAt(place), depthPerLanguage);
+		const isLeftOut = (place: number) => shard.isEmptyAt(place) || allowed?.has(shard.idAt(place)) === false;
+		const places = topPlaces(match.byPlace, isLeftOut, depthPerLanguage);
 		for (const id of near.keys()) {
 			const where = lexical.placeOf(id);
 			if (where?.language === language) places.add(where.place);
 		}
-		const cosines = spreadOf(collection.backgroundCosines(language, question.embedding), PRIOR.cosine, PRIOR.weight);
+		const cosines = spreadOf(collection.backgroundCosines(language, embedding), PRIOR.cosine, PRIOR.weight);
 		const held =
 			shard.size === shard.places ? match.byPlace : match.byPlace.filter((_, place) => !shard.isEmptyAt(place));
 		const shares = spreadOf(held, PRIOR.share, PRIOR.weight);
@@ -86,7 +91,7 @@ export function retrieve(
 		const weight = same ? LEXICAL_WEIGHT.sameLanguage : LEXICAL_WEIGHT.otherLanguage;
 		for (const place of places) {
 			const passageId = shard.idAt(place);
-			const dense = near.get(passageId) ?? cosine(question.embedding, store.embedding(passageId));
+			const dense = near.get(passageId) ?? cosine(embedding, store.embedding(passageId));
 			const share = match.byPlace[place] ?? 0;
 			const sum = standardise(dense, cosines) + weight * standardise(share, shares);
 			// of unit variance whatever the weight, so that chance reaches as high in every language
@@ -97,7 +102,7 @@ export function retrieve(
 }
 
 /** The places of the greatest positive values, at most `count` of them, equal ones by place. */
-function topPlaces(values: Float32Array, isEmpty: (place: number) => boolean, count: number): Set<number> {
+function topPlaces(values: Float32Array, isLeftOut: (place: number) => boolean, count: number): Set<number> {
 	let kept: number[] = [];
 	let floor = 0;
 	const cut = () => {
@@ -105,7 +110,7 @@ function topPlaces(values: Float32Array, isEmpty: (place: number) => boolean, co
 		if (kept.length === count) floor = values[kept.at(-1) ?? 0] ?? 0;
 	};
 	for (let place = 0; place < values.length; place++) {
-		if ((values[place] ?? 0) <= floor || isEmpty(place)) continue;
+		if ((values[place] ?? 0) <= floor || isLeftOut(place)) continue;
 		kept.push(place);
 		if (kept.length === 8 * count) cut();
 	}

@@ -19,6 +19,20 @@ export interface DocumentRow {
 	readonly text: string;
 }
 
+/** What is known of a document without its text. */
+export interface ListedDocument {
+	/** In the store. */
+	readonly row: number;
+	readonly id: DocumentId;
+	readonly revision: string;
+	readonly title: string;
+	readonly source: string;
+	/** BCP 47. */
+	readonly language: string;
+	readonly publishedAt: string | null;
+	readonly passages: number;
+}
+
 export interface PassageRow {
 	readonly id: PassageId;
 	readonly document: number;

@@ -12,6 +12,7 @@ import {
 	toTokens,
 	toVector,
 	type DocumentRow,
+	type ListedDocument,
 	type PassageRow,
 	type StoredPassage,
 } from './rows.js';
@@ -84,6 +85,11 @@ export class Store {
 		const row = this.#db.prepare<[string], { id: number }>('select id from collection where name = ?').get(name);
 		if (row === undefined) throw new Error(`Collection ${name} vanished while it was made`);
 		return row.id;
+	}
+
+	/** `undefined` where there is none of that name: {@link collection} makes it. */
+	existingCollection(name: string): number | undefined {
+		return this.#db.prepare<[string], { id: number }>('select id from collection where name = ?').get(name)?.id;
 	}
 
 	collections(): { readonly id: number; readonly name: string; readonly generation: number }[] {
@@ -207,6 +213,22 @@ export class Store {
 		}
 	}
 
+	/** The documents of a collection without their texts, in the order in which they were stored. */
+	listDocuments(collection: number): ListedDocument[] {
+		return this.#db
+			.prepare<[number], ListedDocument>(
+				`select row, id, revision, title, source, language, published_at as publishedAt,
+					(select count(*) from passage where passage.document = document.row) as passages
+				from document where collection = ? order by row`,
+			)
+			.all(collection);
+	}
+
+	/** The ids of a document's passages, ascending; none if there is no such row. */
+	passageIdsOf(row: number): PassageId[] {
+		return this.#passageIds.all(row).map(({ id }) => id);
+	}
+
 	/** The ids of a collection's passages, ascending. */
 	passageIds(collection: number): PassageId[] {
 		return this.#db
@@ -246,7 +268,7 @@ export class Store {
 	}
 
 	#delete(row: number): PassageId[] {
-		const ids = this.#passageIds.all(row).map(({ id }) => id);
+		const ids = this.passageIdsOf(row);
 		this.#db.prepare('delete from document where row = ?').run(row);
 		return ids;
 	}

@@ -1,4 +1,3 @@
-import type { Tokens } from '../embeddings/encoder.js';
 import type { Neighbours } from '../embeddings/neighbours.js';
 
 /** Names a token, or a folded word, in one index: words stand above every token of a vocabulary of 16 bits. */
@@ -28,6 +27,8 @@ export interface NearTerm extends WeightedTerm {
 /** Terms that stand for one another. Their weights sum to 1. */
 export interface TermGroup<T extends WeightedTerm = WeightedTerm> {
 	readonly terms: readonly T[];
+	/** What the group counts beside others, positive; 1 where it is not given. */
+	readonly importance?: number;
 }
 
 /** Most neighbours of a token that count, softmax temperature of their cosines, least cosine: as fitted with the model (training/README.md). */
@@ -39,9 +40,10 @@ const TEMPERATURE = 0.12;
  * neighbours that `stands` in the passages searched, weighted by the softmax of their cosines.
  */
 export function tokenGroups(
-	tokens: Tokens,
+	tokens: Iterable<number>,
 	neighbours: Neighbours,
 	stands: (term: Term) => boolean,
+	importance?: number,
 ): TermGroup<NearTerm>[] {
 	return Array.from(new Set(tokens), (token) => {
 		const near = neighbours
@@ -51,11 +53,16 @@ export function tokenGroups(
 		const best = near[0]?.cosine ?? 0;
 		const weights = near.map(({ cosine }) => Math.exp((cosine - best) / TEMPERATURE));
 		const sum = weights.reduce((total, weight) => total + weight, 0);
-		return { terms: near.map(({ token: term, cosine }, i) => ({ term, cosine, weight: (weights[i] ?? 0) / sum })) };
+		const terms = near.map(({ token: term, cosine }, i) => ({ term, cosine, weight: (weights[i] ?? 0) / sum }));
+		return { terms, ...(importance !== undefined && { importance }) };
 	});
 }
 
 /** A question's distinct folded words, each a group of its own. */
-export function wordGroups(words: readonly string[]): TermGroup[] {
-	return Array.from(new Set(words.map(termOfWord)), (term) => ({ terms: [{ term, weight: 1 }] }));
+export function wordGroups(words: Iterable<string>, importance?: number): TermGroup[] {
+	const terms = new Set(Array.from(words, termOfWord));
+	return Array.from(terms, (term) => ({
+		terms: [{ term, weight: 1 }],
+		...(importance !== undefined && { importance }),
+	}));
 }

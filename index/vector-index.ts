@@ -9,6 +9,8 @@ const EF_CONSTRUCTION = 100;
 const SEED = 100;
 const FIRST_CAPACITY = 1024;
 const LEAST_EF = 64;
+/** So many passages are compared in a few milliseconds. */
+const FEW = 2000;
 
 /** Approximate nearest neighbours by cosine. The only file that knows hnswlib, which checks little of what it is given. */
 export class VectorIndex {
@@ -84,12 +86,22 @@ export class VectorIndex {
 		return true;
 	}
 
-	/** Up to `k` passages, best first; fewer when the index holds fewer. Scores are cosines. */
-	search(query: Embedding, k: number): Scored[] {
+	/**
+	 * Up to `k` passages, best first; fewer when the index holds fewer. Scores are cosines.
+	 *
+	 * @param allowed passages to choose from; all where it is not given
+	 */
+	search(query: Embedding, k: number, allowed?: ReadonlySet<PassageId>): Scored[] {
 		this.#expectDimension(query);
 		if (this.#ids.size === 0) return [];
+		// the graph is walked past what is not allowed: few passages are looked at faster one by one
+		if (allowed !== undefined && allowed.size <= FEW) return this.#searchAmong(query, allowed).slice(0, k);
 		this.#graph.setEf(Math.max(k, LEAST_EF));
-		const { neighbors, distances } = this.#graph.searchKnn(Array.from(query), Math.min(k, this.#ids.size));
+		const { neighbors, distances } = this.#graph.searchKnn(
+			Array.from(query),
+			Math.min(k, this.#ids.size),
+			allowed && ((label) => allowed.has(label as PassageId)), // labels are ids
+		);
 		return neighbors
 			.map((label, i) => ({ passageId: label as PassageId, score: 1 - (distances[i] ?? Number.NaN) })) // labels are ids
 			.sort(byScore);
@@ -109,6 +121,16 @@ export class VectorIndex {
 		} finally {
 			this.#saving = false;
 		}
+	}
+
+	#searchAmong(query: Embedding, allowed: ReadonlySet<PassageId>): Scored[] {
+		const held = [...allowed].filter((id) => this.#ids.has(id));
+		return held
+			.map((passageId) => {
+				const point = this.#graph.getPoint(passageId);
+				return { passageId, score: point.reduce((sum, value, i) => sum + value * (query[i] ?? Number.NaN), 0) };
+			})
+			.sort(byScore);
 	}
 
 	#deleteUnlessDeleted(id: PassageId): void {

@@ -74,7 +74,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 	it('quotes what stands where it says, for every sample question', async () => {
 		expect(questions.length).toBeGreaterThan(50);
 		for (const question of questions) {
-			const answer = await answerQuestion(samples, models, question);
+			const answer = await answerQuestion([samples], models, question);
 			expect(answer.question).toBe(question.normalize('NFC').trim());
 			expectSound(answer, samples);
 		}
@@ -82,7 +82,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 
 	it('gives no further citation that lies more than 3 behind the first', async () => {
 		for (const question of questions) {
-			const scores = (await answerQuestion(samples, models, question)).citations.map(({ score }) => score);
+			const scores = (await answerQuestion([samples], models, question)).citations.map(({ score }) => score);
 			for (const score of scores) expect((scores[0] ?? 0) - score).toBeLessThanOrEqual(3);
 		}
 	});
@@ -109,7 +109,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 		);
 		await fc.assert(
 			fc.asyncProperty(fc.array(piece, { maxLength: 12 }), async (pieces) => {
-				expectSound(await answerQuestion(samples, models, pieces.join(' ')), samples);
+				expectSound(await answerQuestion([samples], models, pieces.join(' ')), samples);
 			}),
 			{ numRuns: 60 },
 		);
@@ -120,7 +120,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 			'ferry.txt': 'The sea is calm in May. In winter the Ormond ferry lands at the old salt pier. Bring a coat.',
 			'bees.txt': 'Forty beekeepers founded an association. Their honey is sold at the Saturday market.',
 		});
-		const answer = await answerQuestion(collection, models, 'In winter the Ormond ferry lands at which old pier?');
+		const answer = await answerQuestion([collection], models, 'In winter the Ormond ferry lands at which old pier?');
 		expect(answer).toMatchObject({ answered: true, language: 'en', reason: null });
 		expect(answer.citations[0]?.quote).toBe('In winter the Ormond ferry lands at the old salt pier.');
 	});
@@ -128,8 +128,8 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 	it('gives the same answer again', async () => {
 		const [question] = questions;
 		const bare = (answer: Answer) => ({ ...answer, milliseconds: null });
-		const answer = await answerQuestion(samples, models, question!, { k: 5 });
-		expect(bare(await answerQuestion(samples, models, question!, { k: 5 }))).toEqual(bare(answer));
+		const answer = await answerQuestion([samples], models, question!, { k: 5 });
+		expect(bare(await answerQuestion([samples], models, question!, { k: 5 }))).toEqual(bare(answer));
 	});
 
 	it('gives at most k citations, and the same ones first whatever k is', async () => {
@@ -142,16 +142,16 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 			),
 		);
 		const question = 'In winter the Ormond ferry lands at which pier of the harbour?';
-		const { citations: all } = await answerQuestion(collection, models, question, { k: 6 });
+		const { citations: all } = await answerQuestion([collection], models, question, { k: 6 });
 		expect(all).toHaveLength(6);
 		for (const k of [1, 2, 5]) {
-			const { citations } = await answerQuestion(collection, models, question, { k });
+			const { citations } = await answerQuestion([collection], models, question, { k });
 			expect(citations.map(({ source }) => source)).toEqual(all.slice(0, k).map(({ source }) => source));
 		}
 	});
 
 	it.each(['', '   \n', '👩‍👩‍👧‍👦 🦄', '?!', '—', '\u200b\u200d', '\u0301'])('finds no question in "%s"', async (text) => {
-		const answer = await answerQuestion(samples, models, text);
+		const answer = await answerQuestion([samples], models, text);
 		expect(answer).toMatchObject({
 			answered: false,
 			reason: 'empty-question',
@@ -163,14 +163,14 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 
 	it('says that nothing is indexed where nothing is', async () => {
 		const collection = await collectionWith({});
-		expect(await answerQuestion(collection, models, questions[0]!)).toMatchObject({
+		expect(await answerQuestion([collection], models, questions[0]!)).toMatchObject({
 			reason: 'nothing-indexed',
 			citations: [],
 		});
 		await ingestDocument(collection, models, documentOf('a.txt', 'The mill turns again.'));
-		expect((await answerQuestion(collection, models, questions[0]!)).reason).not.toBe('nothing-indexed');
+		expect((await answerQuestion([collection], models, questions[0]!)).reason).not.toBe('nothing-indexed');
 		collection.remove('a.txt');
-		expect(await answerQuestion(collection, models, questions[0]!)).toMatchObject({ reason: 'nothing-indexed' });
+		expect(await answerQuestion([collection], models, questions[0]!)).toMatchObject({ reason: 'nothing-indexed' });
 	});
 
 	it('shows at most two sentences where none answers', async () => {
@@ -178,7 +178,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 			'bees.txt':
 				'Forty beekeepers founded an association. Their honey is sold at the market. They meet in May. Wax is cheap.',
 		});
-		const answer = await answerQuestion(collection, models, 'Which volcano erupted on Jupiter in the year 1742?');
+		const answer = await answerQuestion([collection], models, 'Which volcano erupted on Jupiter in the year 1742?');
 		expect(answer).toMatchObject({ answered: false, reason: 'nothing-relevant', citations: [] });
 		expectSound(answer, collection);
 	});
@@ -194,20 +194,20 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 	])('takes twenty thousand characters of %s in seconds', async (_, part) => {
 		const text = part.repeat(Math.ceil(20_000 / part.length));
 		const began = performance.now();
-		expectSound(await answerQuestion(samples, models, text), samples);
+		expectSound(await answerQuestion([samples], models, text), samples);
 		expect(performance.now() - began).toBeLessThan(5000);
 	});
 
 	it('answers from the new wording once an article has changed', async () => {
 		const collection = await collectionWith({ 'ferry.txt': 'In winter the Ormond ferry lands at the old salt pier.' });
 		const question = 'In winter the Ormond ferry lands at which pier?';
-		const [before] = (await answerQuestion(collection, models, question)).citations;
+		const [before] = (await answerQuestion([collection], models, question)).citations;
 		await ingestDocument(
 			collection,
 			models,
 			documentOf('ferry.txt', 'In winter the Ormond ferry lands at the new stone pier.', 'en'),
 		);
-		const [after] = (await answerQuestion(collection, models, question)).citations;
+		const [after] = (await answerQuestion([collection], models, question)).citations;
 		expect(after?.quote).toBe('In winter the Ormond ferry lands at the new stone pier.');
 		const document = collection.store.documentById(collection.id, after!.documentId)!;
 		expect(() => {
@@ -225,9 +225,9 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 			models,
 			documentOf('ferry.txt', 'In winter the Ormond ferry lands at the old salt pier.', 'en'),
 		);
-		expect((await answerQuestion(here, models, question)).citations[0]?.source).toBe('ferry.txt');
+		expect((await answerQuestion([here], models, question)).citations[0]?.source).toBe('ferry.txt');
 		elsewhere.remove('ferry.txt');
-		const answer = await answerQuestion(here, models, question);
+		const answer = await answerQuestion([here], models, question);
 		expect([...answer.citations, ...answer.nearest].map(({ source }) => source)).not.toContain('ferry.txt');
 	});
 
@@ -243,7 +243,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 			documentOf('secret.txt', 'In winter the Ormond ferry lands at the old salt pier.', 'en'),
 		);
 		await ingestDocument(mine, models, documentOf('bees.txt', 'Their honey is sold at the Saturday market.', 'en'));
-		const answer = await answerQuestion(mine, models, 'In winter the Ormond ferry lands at which pier?');
+		const answer = await answerQuestion([mine], models, 'In winter the Ormond ferry lands at which pier?');
 		expect([...answer.citations, ...answer.nearest].map(({ source }) => source)).not.toContain('secret.txt');
 	});
 });
