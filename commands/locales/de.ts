@@ -166,6 +166,7 @@ export const de: Catalogue = {
 		'error.download.status': '{url} hat mit {status} geantwortet.',
 		'error.download.type': '{url} ist vom Typ {type}. Lesbar sind Text, Markdown, HTML, JSON und JSON Lines.',
 		'error.download.unreachable': '{url} war nicht erreichbar.',
+		'error.restarting': 'Ich werde gerade neu gestartet. Versuch es in einer Minute noch einmal.',
 		'error.missing-permission': 'Mir fehlt in diesem Kanal eine Berechtigung: {permission}.',
 		'error.mention-empty': 'Frag mich etwas: Erwähne mich mit einer Frage oder benutze /fragen.',
 	},

@@ -162,6 +162,7 @@ export const es: Catalogue = {
 		'error.download.status': '{url} respondió con {status}.',
 		'error.download.type': '{url} es de tipo {type}. Puedo leer texto, Markdown, HTML, JSON y JSON Lines.',
 		'error.download.unreachable': 'No se pudo acceder a {url}.',
+		'error.restarting': 'Me estoy reiniciando. Inténtalo de nuevo en un minuto.',
 		'error.missing-permission': 'Me falta un permiso en este canal: {permission}.',
 		'error.mention-empty': 'Pregúntame algo: mencióname con una pregunta o usa /preguntar.',
 	},

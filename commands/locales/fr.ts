@@ -170,6 +170,7 @@ export const fr: Catalogue = {
 		'error.download.status': '{url} a répondu {status}.',
 		'error.download.type': '{url} est de type {type}. Je lis le texte, Markdown, HTML, JSON et JSON Lines.',
 		'error.download.unreachable': '{url} est injoignable.',
+		'error.restarting': 'Je suis en train de redémarrer. Réessaie dans une minute.',
 		'error.missing-permission': 'Il me manque une permission dans ce salon : {permission}.',
 		'error.mention-empty': 'Pose-moi une question : mentionne-moi avec elle, ou utilise /demander.',
 	},

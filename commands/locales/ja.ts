@@ -162,6 +162,7 @@ export const ja: Catalogue = {
 		'error.download.type':
 			'{url} の種類は {type} です。読み込めるのは、テキスト、Markdown、HTML、JSON、JSON Lines です。',
 		'error.download.unreachable': '{url} に接続できませんでした。',
+		'error.restarting': 'ボットを再起動しています。1 分後にもう一度お試しください。',
 		'error.missing-permission': 'このチャンネルでボットに必要な権限がありません：{permission}。',
 		'error.mention-empty': '質問をどうぞ。質問を添えてメンションするか、/質問 を使ってください。',
 	},

@@ -157,6 +157,7 @@ export const th: Catalogue = {
 		'error.download.status': '{url} ตอบกลับด้วย {status}',
 		'error.download.type': '{url} เป็นชนิด {type} บอทอ่านได้เฉพาะข้อความ, Markdown, HTML, JSON และ JSON Lines',
 		'error.download.unreachable': 'เชื่อมต่อกับ {url} ไม่ได้',
+		'error.restarting': 'บอทกำลังเริ่มทำงานใหม่ โปรดลองอีกครั้งในหนึ่งนาที',
 		'error.missing-permission': 'บอทไม่มีสิทธิ์นี้ในช่องนี้: {permission}',
 		'error.mention-empty': 'ถามได้เลย กล่าวถึงบอทพร้อมคำถาม หรือใช้ /ถาม',
 	},

@@ -164,6 +164,7 @@ export const vi: Catalogue = {
 		'error.download.status': '{url} trả về mã {status}.',
 		'error.download.type': '{url} thuộc loại {type}. Bot đọc được văn bản, Markdown, HTML, JSON và JSON Lines.',
 		'error.download.unreachable': 'Không kết nối được tới {url}.',
+		'error.restarting': 'Bot đang khởi động lại. Hãy thử lại sau một phút.',
 		'error.missing-permission': 'Bot thiếu quyền trong kênh này: {permission}.',
 		'error.mention-empty': 'Hãy hỏi gì đó: nhắc đến bot kèm câu hỏi, hoặc dùng lệnh /hỏi.',
 	},
