@@ -1,9 +1,33 @@
-import type { Hono } from 'hono';
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { Hono } from 'hono';
+import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Actor, ActorOptions } from './actor.js';
 import type { SandboxEvent } from './events.js';
 import type { Exchange, ExchangeCheck, Violation } from './exchanges.js';
 import type { Faults } from './faults.js';
+import { blankMessage, writeMessage } from './compose.js';
+import { defaultWorld } from './default-world.js';
+import { ExchangeLog } from './exchange-log.js';
+import { FaultPlan } from './fault-plan.js';
+import { guildCreate, membersChunk, readyPayload } from './gateway-payloads.js';
+import { Gateway } from './gateway.js';
+import type { Hub } from './hub.js';
+import { interactionPayload } from './interaction-payload.js';
+import { InteractionState } from './interaction-state.js';
+import { InteractionStore } from './interaction-store.js';
+import { Person } from './person.js';
+import { createRest } from './rest.js';
+import { addApplicationRoutes } from './routes-application.js';
+import { addAttachmentRoute } from './routes-attachments.js';
+import { addCommandRoutes } from './routes-commands.js';
+import { addGuildRoutes } from './routes-guilds.js';
+import { addInteractionRoutes } from './routes-interactions.js';
+import { addMessageRoutes } from './routes-messages.js';
+import { serveLocally } from './server.js';
+import { createSnowflakes, snowflake } from './snowflake.js';
+import { Uploads } from './uploads.js';
+import { WorldState } from './world-state.js';
 import type { GuildData, WorldOptions } from './world-data.js';
 import type { World } from './world.js';
 
@@ -55,5 +79,126 @@ export interface Sandbox {
 
 /** @throws {Error} If the port is taken. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	throw new Error(`The sandbox has no server yet: ${Object.keys(options).join()}`);
+	const { now = Date.now, messageContentIntent = false, shards = 1, world: data = defaultWorld } = options;
+	const { token } = data.application;
+	const app = new Hono();
+	const server = await serveLocally(app, options.port ?? 0);
+	const url = `http://127.0.0.1:${server.port}`;
+	const gatewayUrl = `ws://127.0.0.1:${server.port}/gateway`;
+	const listeners = new Set<(event: SandboxEvent) => void>();
+	const nextId = createSnowflakes(now);
+	const emit = (event: SandboxEvent) => {
+		for (const listener of [...listeners]) listener(event);
+	};
+	const hub: Hub = {
+		world: new WorldState(data, nextId),
+		uploads: new Uploads(nextId, () => url),
+		messageContentIntent,
+		nextId,
+		now,
+		emit,
+		on(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+		dispatch(event) {
+			gateway.dispatch(event);
+		},
+	};
+	const guildsOfBot = () => [...hub.world.guilds.values()].filter((guild) => guild.hasBot);
+	const gateway = new Gateway({
+		token,
+		messageContentIntent,
+		nextId,
+		ready: (session) => readyPayload(hub, session, gatewayUrl),
+		guilds: () => guildsOfBot().map((guild) => guildCreate(hub, guild)),
+		members: (request) => membersChunk(hub, request),
+		onPresence(online) {
+			emit({ kind: 'bot-presence', online });
+		},
+	});
+	const faults = new FaultPlan(gateway);
+	const log = new ExchangeLog(options.check, emit);
+	const store = new InteractionStore();
+	const rest = createRest({
+		token,
+		log,
+		faults,
+		now,
+		excuses: (path) => store.isExpired(path),
+		routes(api) {
+			addApplicationRoutes(api, hub, { url: () => gatewayUrl, shards });
+			addGuildRoutes(api, hub);
+			addMessageRoutes(api, hub);
+			addCommandRoutes(api, hub);
+			addInteractionRoutes(api, hub, store);
+		},
+	});
+	app.route('/api/v10', rest);
+	addAttachmentRoute(app, hub);
+	server.acceptSockets('/gateway', (socket, query) => {
+		gateway.accept(socket, query);
+	});
+	for (const guild of data.guilds) postFirstMessages(hub, guild);
+	return {
+		url,
+		restUrl: `${url}/api`,
+		token,
+		applicationId: data.application.id,
+		world: hub.world,
+		violations: log.violations,
+		exchanges: log.exchanges,
+		faults,
+		app,
+		get online() {
+			return gateway.online;
+		},
+		as: (userId, actorOptions = {}) =>
+			new Person(hub, userId, actorOptions, (facts, locale, payload) => {
+				const interaction = new InteractionState(hub, { ...facts, ...newToken(nextId), userId });
+				interaction.expired = faults.takeExpiry();
+				store.add(interaction);
+				emit({ kind: 'interaction-created', interaction });
+				gateway.dispatch({
+					name: 'INTERACTION_CREATE',
+					data: interactionPayload(hub, interaction, locale, payload),
+					guildId: facts.guildId,
+					intent: 0,
+				});
+				return interaction;
+			}),
+		on: (listener) => hub.on(listener),
+		acceptSockets(path, accept) {
+			server.acceptSockets(path, accept);
+		},
+		addGuild(guild) {
+			hub.world.addGuild(guild);
+			postFirstMessages(hub, guild);
+			if (guild.hasBot) gateway.dispatch(guildCreate(hub, guild));
+		},
+		removeGuild(guildId) {
+			hub.world.removeGuild(guildId);
+			const intent = GatewayIntentBits.Guilds;
+			gateway.dispatch({ name: 'GUILD_DELETE', data: { id: guildId }, guildId, intent });
+		},
+		async close() {
+			gateway.close();
+			await server.close();
+		},
+	};
+}
+
+/** The id of a new interaction and the token that answers it. */
+function newToken(nextId: () => string): { id: string; token: string } {
+	return { id: nextId(), token: `sandbox-${randomBytes(24).toString('hex')}` };
+}
+
+/** Puts the messages that a guild begins with into its channels. */
+function postFirstMessages(hub: Hub, guild: GuildData): void {
+	for (const channel of guild.channels) {
+		(channel.messages ?? []).forEach(({ authorId, content, at }, i) => {
+			const base = { ...blankMessage(hub, { channelId: channel.id, authorId, type: 0, at }), id: snowflake(at, i) };
+			hub.world.addMessage(writeMessage(hub, { base, form: { content }, files: [] }), null);
+		});
+	}
 }

@@ -1,0 +1,224 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import { PermissionFlagsBits as Allow } from 'discord-api-types/v10';
+import type { Actor, ActorOptions, FileUpload, OptionValue, Place, SendOptions } from './actor.js';
+import { findCommand, type FoundCommand } from './command-lookup.js';
+import { emptyResolved, resolveUser, sendOptions, toUploaded, trimResolved, type Focus } from './command-options.js';
+import { blankMessage, writeMessage } from './compose.js';
+import { findButton, findMenu, menuData, modalData } from './component-use.js';
+import type { Hub } from './hub.js';
+import type { Choice, Interaction } from './interaction.js';
+import { isTextual, mustBeEphemeral } from './interaction-payload.js';
+import type { InteractionFacts } from './interaction-state.js';
+import { metadataOf } from './interaction-messages.js';
+import type { InteractionState } from './interaction-state.js';
+import { has, isThread } from './permissions.js';
+import { change, post, remove } from './posting.js';
+import { referenceTo } from './routes-messages.js';
+import type { Channel, Message } from './world.js';
+
+/** Gives an interaction of this person to the application. */
+export type StartInteraction = (
+	facts: Omit<InteractionFacts, 'id' | 'token' | 'userId'>,
+	locale: string,
+	data: object,
+) => InteractionState;
+
+/** How long Discord's client waits for choices. */
+const AUTOCOMPLETE_MS = 3000;
+
+const PLAIN = { message: null, optionType: null, trigger: null, name: '', replyType: 19 } as const;
+
+/** A person who uses Discord's client. */
+export class Person implements Actor {
+	readonly userId: string;
+	readonly #hub: Hub;
+	readonly #locale: string;
+	readonly #start: StartInteraction;
+
+	constructor(hub: Hub, userId: string, options: ActorOptions, start: StartInteraction) {
+		this.#hub = hub;
+		this.userId = userId;
+		this.#locale = options.locale ?? hub.world.user(userId).locale ?? 'en-US';
+		this.#start = start;
+	}
+
+	async command(where: Place, name: string, options: Readonly<Record<string, OptionValue>> = {}): Promise<Interaction> {
+		const channel = this.#at(where);
+		const found = findCommand(this.#hub, this.userId, channel, 1, name);
+		return this.#run('command', channel, found, options);
+	}
+
+	async autocomplete(
+		where: Place,
+		name: string,
+		option: string,
+		typed: string,
+		others: Readonly<Record<string, OptionValue>> = {},
+	): Promise<readonly Choice[]> {
+		const channel = this.#at(where);
+		const found = findCommand(this.#hub, this.userId, channel, 1, name);
+		const interaction = this.#run('autocomplete', channel, found, others, { option, typed });
+		await interaction.settled(AUTOCOMPLETE_MS);
+		return interaction.choices ?? [];
+	}
+
+	async messageCommand(where: Place, name: string, messageId: string): Promise<Interaction> {
+		const channel = this.#at(where);
+		const message = this.see(where).find((one) => one.id === messageId);
+		if (!message) throw new Error(`This person sees no message ${messageId} here.`);
+		const found = findCommand(this.#hub, this.userId, channel, 3, name);
+		const resolved = emptyResolved();
+		resolved.messages[messageId] = message;
+		return this.#menu(channel, found, messageId, trimResolved(resolved));
+	}
+
+	async userCommand(where: Place, name: string, userId: string): Promise<Interaction> {
+		const channel = this.#at(where);
+		const found = findCommand(this.#hub, this.userId, channel, 2, name);
+		const resolved = emptyResolved();
+		if (!resolveUser(this.#hub, channel, userId, resolved)) throw new Error(`There is no user ${userId}.`);
+		return this.#menu(channel, found, userId, trimResolved(resolved));
+	}
+
+	async click(message: Message, button: string): Promise<Interaction> {
+		const current = this.#current(message);
+		const { custom_id, id } = findButton(current, button);
+		return this.#component(current, { component_type: 2, custom_id, id });
+	}
+
+	async select(message: Message, menu: string, values: readonly string[]): Promise<Interaction> {
+		const current = this.#current(message);
+		const channel = this.#hub.world.channel(current.channel_id);
+		return this.#component(current, menuData(this.#hub, channel, findMenu(current, menu), values));
+	}
+
+	async submitModal(
+		interaction: Interaction,
+		values: Readonly<Record<string, string | readonly string[]>>,
+	): Promise<Interaction> {
+		const state = interaction as InteractionState;
+		if (!state.modal) throw new Error('Expected an interaction that opened a modal.');
+		// Discord keeps the modal; its type is what the schema of modals has read
+		const modal: APIModalInteractionResponseCallbackData = state.modal;
+		const { facts } = state;
+		const common = { channelId: facts.channelId, guildId: facts.guildId, owners: facts.owners };
+		const { forcedEphemeral } = facts;
+		return this.#start(
+			{
+				...PLAIN,
+				...common,
+				kind: 'modal',
+				message: facts.message && (state.message(facts.message.id) ?? facts.message),
+				forcedEphemeral,
+				trigger: metadataOf(this.#hub, state),
+			},
+			this.#locale,
+			modalData(modal, values),
+		);
+	}
+
+	async send(where: Place, text: string, options: SendOptions = {}): Promise<Message> {
+		const channel = this.#at(where);
+		const may = this.#hub.world.permissions(this.userId, channel.id);
+		const wanted = isThread(channel.data.type) ? Allow.SendMessagesInThreads : Allow.SendMessages;
+		if (!has(may, wanted) || !isTextual(channel.data.type)) throw new Error('This person may not write here.');
+		const files = (options.attachments ?? []).map((one: FileUpload) => toUploaded(one));
+		const replied =
+			options.replyTo === undefined ? undefined : this.see(where).find((one) => one.id === options.replyTo);
+		if (options.replyTo !== undefined && !replied)
+			throw new Error(`This person sees no message ${options.replyTo} here.`);
+		const base = blankMessage(this.#hub, {
+			channelId: channel.id,
+			authorId: this.userId,
+			type: replied ? 19 : 0,
+			...(replied && { extra: referenceTo(channel, replied) }),
+		});
+		// an answer to an interaction mentions nobody when it is replied to
+		const pinged = options.pingReply !== false && replied && !replied.webhook_id ? replied : undefined;
+		const message = writeMessage(this.#hub, { base, form: { content: text }, files, replied: pinged });
+		post(this.#hub, message, null);
+		return message;
+	}
+
+	async edit(message: Message, text: string): Promise<Message> {
+		const current = this.#current(message);
+		if (current.author.id !== this.userId) throw new Error('Only its author can edit a message.');
+		const written = writeMessage(this.#hub, { base: current, form: { content: text }, files: [] });
+		const edited = { ...written, edited_timestamp: new Date(this.#hub.now()).toISOString() };
+		change(this.#hub, edited);
+		return edited;
+	}
+
+	async remove(message: Message): Promise<void> {
+		const current = this.#current(message);
+		const may = this.#hub.world.permissions(this.userId, current.channel_id);
+		const dismisses = this.#hub.world.visibleTo(current.id) === this.userId;
+		if (current.author.id !== this.userId && !has(may, Allow.ManageMessages) && !dismisses) {
+			throw new Error('This person may not delete this message.');
+		}
+		remove(this.#hub, current);
+	}
+
+	see(where: Place): readonly Message[] {
+		const { world } = this.#hub;
+		const seen = world.messages(this.#at(where).id);
+		return seen.filter((one) => [null, this.userId].includes(world.visibleTo(one.id)));
+	}
+
+	#at(where: Place): Channel {
+		const { world } = this.#hub;
+		const channel = where === 'dm' ? world.directMessage(this.userId) : world.channel(where.channelId);
+		if (!has(world.permissions(this.userId, channel.id), Allow.ViewChannel)) {
+			throw new Error(`This person does not see the channel ${channel.data.name}.`);
+		}
+		return channel;
+	}
+
+	#current(message: Message): Message {
+		const current = this.see({ channelId: message.channel_id }).find((one) => one.id === message.id);
+		if (!current) throw new Error(`This person sees no message ${message.id}: it is gone, or shown to another person.`);
+		return current;
+	}
+
+	#run(
+		kind: 'command' | 'autocomplete',
+		channel: Channel,
+		found: FoundCommand,
+		values: Readonly<Record<string, OptionValue>>,
+		focus?: Focus,
+	): InteractionState {
+		if (channel.data.archived) throw new Error('Commands cannot be used in archived threads.');
+		const resolved = emptyResolved();
+		const options = sendOptions(this.#hub, this.userId, channel, found.options, values, resolved, focus);
+		const nested = found.branch.reduceRight<object[]>(
+			(inner, { type, name }) => [{ type, name, options: inner }],
+			options,
+		);
+		const focused = found.options.find((one) => one.name === focus?.option);
+		const { id, name } = found.command;
+		const guild = found.command.guild_id === undefined ? {} : { guild_id: found.command.guild_id };
+		const data = { id, name, type: 1, ...guild, options: nested, ...trimResolved(resolved) };
+		const more = { kind, name, replyType: 20, optionType: focused?.type ?? null } as const;
+		return this.#start({ ...PLAIN, ...this.#place(channel, found.owners), ...more }, this.#locale, data);
+	}
+
+	#menu(channel: Channel, found: FoundCommand, targetId: string, resolved: object): InteractionState {
+		const { id, name, type, guild_id } = found.command;
+		const data = { id, name, type, ...(guild_id !== undefined && { guild_id }), target_id: targetId, ...resolved };
+		const more = { kind: 'command', name, replyType: 23 } as const;
+		return this.#start({ ...PLAIN, ...this.#place(channel, found.owners), ...more }, this.#locale, data);
+	}
+
+	#component(message: Message, data: object): InteractionState {
+		const channel = this.#hub.world.channel(message.channel_id);
+		const owners = message.interaction_metadata?.authorizing_integration_owners ?? { '0': channel.guildId ?? '0' };
+		// Discord's type has the same two keys
+		const place = this.#place(channel, owners as Record<string, string>);
+		return this.#start({ ...PLAIN, ...place, kind: 'component', message }, this.#locale, data);
+	}
+
+	#place(channel: Channel, owners: Readonly<Record<string, string>>) {
+		const forcedEphemeral = mustBeEphemeral(this.#hub, this.userId, channel, owners);
+		return { channelId: channel.id, guildId: channel.guildId, owners, forcedEphemeral };
+	}
+}

@@ -1,0 +1,139 @@
+import type { Hono } from 'hono';
+import { ApiError, isCircumstance, type Problem } from './api-error.js';
+import type { ExchangeLog } from './exchange-log.js';
+import type { FaultPlan } from './fault-plan.js';
+import type { RestFault } from './faults.js';
+import { readBody } from './request-body.js';
+import { createRoutes, type RestContext, type RestEnv } from './rest-env.js';
+
+export interface RestOptions {
+	readonly token: string;
+	readonly log: ExchangeLog;
+	readonly faults: FaultPlan;
+	now(): number;
+	/** Whether an error is no fault of the application, though it looks like one. */
+	excuses(path: string): boolean;
+	/** Adds the routes, whose paths start after `/api/v10`. */
+	routes(app: Hono<RestEnv>): void;
+}
+
+/** Discord's REST API: log, faults, authorisation, bodies, rate limit headers and errors, around the routes. */
+export function createRest(options: RestOptions): Hono<RestEnv> {
+	const app = createRoutes();
+	app.use(async (c, next) => {
+		const at = options.now();
+		const path = pathOf(c);
+		Object.entries({ json: null, files: [], house: [], refused: [], injected: false }).forEach(([key, value]) => {
+			c.set(key as 'json', value);
+		});
+		const fault = options.faults.take(c.req.method, path);
+		if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
+		const injected = fault ? inject(c, fault) : null;
+		if (injected) {
+			c.set('injected', true);
+			await readBody(c).then(
+				({ json }) => {
+					c.set('json', json);
+				},
+				() => undefined,
+			);
+			c.res = injected;
+		} else {
+			await next();
+			if (fault?.kind === 'cut-after') {
+				c.set('injected', true);
+				c.env.incoming.socket.destroy();
+			}
+		}
+		addHeaders(c, path);
+		const text = await c.res.clone().text();
+		const exchange = {
+			method: c.req.method,
+			path,
+			query: c.req.query(),
+			body: c.get('json'),
+			files: c.get('files').map((file) => file.name),
+			status: c.res.status,
+			response: text === '' ? null : (JSON.parse(text) as unknown),
+			at,
+			injected: c.get('injected'),
+		};
+		const excused = options.excuses(path);
+		options.log.record(exchange, excused ? [] : c.get('refused'), c.get('house'));
+	});
+	app.use(async (c, next) => {
+		const path = pathOf(c);
+		const hasOwnToken = path.startsWith('/interactions/') || path.startsWith('/webhooks/');
+		if (!hasOwnToken && c.req.header('authorization') !== `Bot ${options.token}`) {
+			throw new ApiError(401, 0, '401: Unauthorized');
+		}
+		const body = await readBody(c);
+		c.set('json', body.json);
+		c.set('files', body.files);
+		await next();
+	});
+	options.routes(app);
+	app.notFound((c) => {
+		c.get('refused').push(`The sandbox knows no ${c.req.method} ${pathOf(c)}.`);
+		return c.json({ message: '404: Not Found', code: 0 }, 404);
+	});
+	app.onError((error, c) => {
+		if (!(error instanceof ApiError)) {
+			c.get('refused').push(`The sandbox failed: ${error.stack ?? error.message}`);
+			return c.json({ message: '500: Internal Server Error', code: 0 }, 500);
+		}
+		if (!isCircumstance(error.code)) c.get('refused').push(...worded(error));
+		return c.json(error.body(), error.status);
+	});
+	return app;
+}
+
+function worded(error: ApiError): string[] {
+	if (error.problems.length === 0) return [`${error.code} ${error.message}`];
+	return error.problems.map(({ path, code, message }: Problem) => `${path.join('.')}: ${code} ${message}`);
+}
+
+/** The decoded path after `/api/v10`. */
+function pathOf(c: RestContext): string {
+	return decodeURIComponent(new URL(c.req.url).pathname).replace(/^\/api\/v10/, '');
+}
+
+/** The answer of a fault; null where the request is carried out. */
+function inject(c: RestContext, fault: RestFault): Response | null {
+	switch (fault.kind) {
+		case 'rate-limit': {
+			const global = fault.global ?? false;
+			const body = { message: 'You are being rate limited.', retry_after: fault.retryAfterSeconds, global, code: 0 };
+			return c.json(body, 429, {
+				'retry-after': String(Math.ceil(fault.retryAfterSeconds)),
+				'x-ratelimit-scope': global ? 'global' : 'user',
+				...(global && { 'x-ratelimit-global': 'true' }),
+			});
+		}
+		case 'status':
+			return c.json({ message: `${fault.status}: injected`, code: 0 }, fault.status);
+		case 'error':
+			return c.json({ message: fault.message, code: fault.code }, fault.status);
+		case 'cut':
+			c.env.incoming.socket.destroy();
+			return c.body(null, 204);
+		case 'cut-after':
+		case 'delay':
+			return null;
+	}
+}
+
+/** Rate limits that are never reached; those of interactions are counted apart by Discord, and have none. */
+function addHeaders(c: RestContext, path: string): void {
+	if (path.startsWith('/interactions/')) return;
+	const limited = c.res.status === 429;
+	const resetAfter = limited ? Number(c.res.headers.get('retry-after') ?? 1) : 1;
+	const headers = {
+		'x-ratelimit-limit': '1000',
+		'x-ratelimit-remaining': limited ? '0' : '999',
+		'x-ratelimit-reset': String(Date.now() / 1000 + resetAfter),
+		'x-ratelimit-reset-after': String(resetAfter),
+		'x-ratelimit-bucket': `sandbox${path.replaceAll(/[^a-z]/g, '').slice(0, 24)}`,
+	};
+	for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+}
