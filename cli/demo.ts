@@ -4,37 +4,21 @@ import { createInterface } from 'node:readline/promises';
 import { answerQuestion } from '../answers/answerer.js';
 import { openApp } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
-import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 import { onOutput } from './colours.js';
 import { show } from './ask.js';
-import { CommandError } from './command-error.js';
-import { ingestSources } from './ingest.js';
-import { print, printNotice, progressBar } from './output.js';
+import { print, printNotice } from './output.js';
+import { ingestSamples, SAMPLES } from './samples.js';
 
-const SAMPLES = join(PACKAGE_ROOT, 'samples');
 /** Apart from the operator's own articles. */
 const COLLECTION = 'samples';
 const EXAMPLES_SHOWN = 4;
 
 /** Indexes the sample articles, then answers what is asked at a prompt; without a terminal, one example for each of their languages. */
 export async function demo(config: Config): Promise<void> {
-	const bar = progressBar('Indexing the sample articles', 'articles');
 	const app = await openApp(config, { threads: 1, onNotice: printNotice });
 	try {
 		const collection = await app.collection(COLLECTION);
-		const { failed } = await ingestSources(collection, app.models, [join(SAMPLES, 'articles')], {
-			inWork: 2,
-			onProgress: (done, found) => {
-				bar.update(done, found);
-			},
-		});
-		bar.stop();
-		await collection.save();
-		const [failure] = failed;
-		if (failure !== undefined)
-			throw new CommandError(
-				`Expected the sample articles that come with Quoth, got ${failure.source}: ${failure.error}`,
-			);
+		await ingestSamples(app, collection);
 
 		const examples = await readExamples();
 		const reply = async (question: string) => {
@@ -55,7 +39,6 @@ export async function demo(config: Config): Promise<void> {
 		print(onOutput.dim('An empty line or Ctrl-D ends.\n'));
 		await converse(reply);
 	} finally {
-		bar.stop();
 		await app.close();
 	}
 }

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../bot/config.js';
+import { SHARED_COLLECTION } from '../bot/library-collections.js';
 import { isBusy } from '../index/database.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 import { harmless, printError } from './output.js';
 import { messageOf } from './sources.js';
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
-const SHARED_COLLECTION = 'shared';
 
 const { version, description } = JSON.parse(readFileSync(join(PACKAGE_ROOT, 'package.json'), 'utf8')) as {
 	version: string;
@@ -44,6 +44,29 @@ function passageCount(text: string): number {
 	const value = Number(text);
 	if (!Number.isInteger(value) || value < 100)
 		throw new InvalidArgumentError('Expected a whole number of at least 100.');
+	return value;
+}
+
+function shardCount(text: string): 'auto' | number {
+	if (text === 'auto') return text;
+	const value = Number(text);
+	if (!Number.isInteger(value) || value < 1)
+		throw new InvalidArgumentError('Expected `auto` or a whole number of at least 1.');
+	return value;
+}
+
+function snowflake(text: string): string {
+	if (!/^\d{17,20}$/.test(text))
+		throw new InvalidArgumentError(
+			'Expected the id of a server: 17 to 20 digits. Discord shows it when Developer Mode is on.',
+		);
+	return text;
+}
+
+function portNumber(text: string): number {
+	const value = Number(text);
+	if (!Number.isInteger(value) || value < 0 || value > 65_535)
+		throw new InvalidArgumentError('Expected a port from 0 to 65535.');
 	return value;
 }
 
@@ -172,8 +195,57 @@ model
 	});
 
 program
+	.command('bot')
+	.description('run the Discord bot until it is stopped; DISCORD_TOKEN names it')
+	.option('-s, --shards <number>', 'processes to share the servers among; `auto` asks Discord how many', shardCount)
+	.action(async (options: { shards?: 'auto' | number }) => {
+		const { bot } = await import('./bot.js');
+		await bot(readConfig(), options);
+	});
+
+program
+	.command('deploy')
+	.description('register the commands with Discord, after showing what changes')
+	.option('-g, --guild <id>', 'in one server alone, where changes are seen at once', snowflake)
+	.option('-n, --dry-run', 'show what would change, and change nothing', false)
+	.addOption(jsonOption())
+	.action(async (options: { guild?: string; dryRun: boolean; json: boolean }) => {
+		const { deploy } = await import('./deploy.js');
+		await deploy(readConfig(), options);
+	});
+
+const portOption = () =>
+	new Option('-p, --port <number>', 'of the page, on this machine alone; 0 takes any')
+		.argParser(portNumber)
+		.default(8423);
+
+program
+	.command('sandbox')
+	.description('try the bot in a page on this machine, on a double of Discord')
+	.addOption(portOption())
+	.action(async (options: { port: number }) => {
+		const { sandbox } = await import('./sandbox.js');
+		await sandbox(readConfig(), options);
+	});
+
+program
+	.command('start')
+	.description('run the bot where DISCORD_TOKEN is set, and the sandbox where it is not')
+	.addOption(portOption())
+	.action(async (options: { port: number }) => {
+		const config = readConfig();
+		if (config.discord.token !== undefined) {
+			const { bot } = await import('./bot.js');
+			await bot(config, {});
+		} else {
+			const { sandbox } = await import('./sandbox.js');
+			await sandbox(config, options);
+		}
+	});
+
+program
 	.command('demo')
-	.description('try Quoth on its sample articles')
+	.description('try Quoth on its sample articles, in this terminal')
 	.action(async () => {
 		const { demo } = await import('./demo.js');
 		await demo(readConfig());

@@ -5,15 +5,12 @@ import type { KeptAnswer, Services } from './services.js';
 import { listArticles } from './sources.js';
 import { UserError } from './user-error.js';
 
-/** Whether the message that has the button is seen by the member alone: pages turn in place there, and open anew elsewhere. */
-export interface Pressed {
-	readonly isPrivate: boolean;
-	/** Whether the button stands under the kind of reply that it leads to, and so turns its pages. */
-	readonly turns: boolean;
-}
-
-/** Where the reply will go: decided before the work starts, for Discord is told with the acknowledgement. */
-export function destinationOf({ kind }: Action, { turns }: Pressed): Destination {
+/**
+ * Where the reply will go: decided before the work starts, for Discord is told with the acknowledgement.
+ *
+ * @param turns whether the button stands under the kind of reply that it leads to, and so turns its pages
+ */
+export function destinationOf({ kind }: Action, turns: boolean): Destination {
 	switch (kind) {
 		case 'citations':
 		case 'further':

@@ -87,7 +87,7 @@ type OptionsOf<Data> = Data extends { readonly options: readonly (infer Option)[
 	? { readonly [Name in NameOf<Extract<Option, Required>>]: ValueOf<Extract<Option, { readonly name: Name }>> } & {
 			readonly [Name in NameOf<Exclude<Option, Required>>]?: ValueOf<Extract<Option, { readonly name: Name }>>;
 		}
-	: Readonly<Record<never, never>>;
+	: Readonly<Record<string, never>>;
 
 type Subcommand = { readonly type: ApplicationCommandOptionType.Subcommand };
 type Required = { readonly required: true };

@@ -39,5 +39,7 @@ export type Reply =
 			readonly verdicts: number;
 			readonly keepsFromNowOn: boolean;
 	  }
+	/** Why it was not done. */
+	| { readonly kind: 'refused'; readonly error: UserError }
 	| { readonly kind: 'help'; readonly commands: readonly { readonly name: string; readonly description: string }[] }
 	| Notice;

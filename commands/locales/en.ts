@@ -162,6 +162,7 @@ export const en = {
 		'error.download.status': '{url} answered with {status}.',
 		'error.download.type': '{url} is {type}. Text, Markdown, HTML, JSON and JSON Lines can be read.',
 		'error.download.unreachable': '{url} could not be reached.',
+		'error.restarting': 'I am being restarted. Try again in a minute.',
 		'error.missing-permission': 'I lack a permission in this channel: {permission}.',
 		'error.mention-empty': 'Ask me something: mention me with a question, or use /ask.',
 	},

@@ -1,0 +1,124 @@
+import { Events, type Client } from 'discord.js';
+import { COMMAND_KEYS } from '../commands/registry.js';
+import type { About, Services } from '../commands/services.js';
+import { createClient } from './client.js';
+import type { Config } from './config.js';
+import { createDownloads } from './downloads.js';
+import { InFlight } from './in-flight.js';
+import { createInteractionHandler } from './interactions.js';
+import { openLibraryThread } from './library-thread.js';
+import type { Log } from './log.js';
+import { createMessageHandler } from './mentions.js';
+import { missingPermissions } from './permissions.js';
+import { createRateLimits } from './rate-limits.js';
+import { openSettings } from './settings-cache.js';
+import { VERSION } from './version.js';
+
+export interface Bot {
+	readonly client: Client<true>;
+	/** Lets what was begun end, then leaves Discord and closes the library. Resolves within {@link LONGEST_GOODBYE_MS} and the closing of the store. */
+	close(): Promise<void>;
+}
+
+/** Discord gives an interaction 15 minutes; whoever stops a program waits for seconds. */
+const LONGEST_GOODBYE_MS = 20_000;
+
+/**
+ * Opens the library in its own thread, then logs in. What members do from then on is answered until {@link Bot.close}.
+ *
+ * @throws {Error} If the store cannot be opened, or Discord refuses the token.
+ */
+export async function startBot(config: Config, token: string, log: Log): Promise<Bot> {
+	const startedAt = Date.now();
+	const { library, close: closeLibrary, ...thread } = await openLibraryThread(config);
+	const client = createClient(config.discord);
+	const inFlight = new InFlight();
+	let isStopping = false;
+	try {
+		thread.onDeath((error) => {
+			// whoever keeps this program running starts it again; members whose calls it takes along are told
+			log.error('the library thread died', error);
+			void inFlight.settle(LONGEST_GOODBYE_MS).then(() => process.exit(1));
+		});
+		const services: Services = {
+			library,
+			settings: await openSettings(library),
+			downloads: createDownloads(config.downloads, log),
+			about: () => aboutOf(client, startedAt),
+			commandKeys: COMMAND_KEYS,
+		};
+		const limits = createRateLimits(config.questions);
+		const parts = { services, limits, log, inFlight, isStopping: () => isStopping };
+		const onInteraction = createInteractionHandler(parts);
+		const onMessage = createMessageHandler(parts);
+		client.on(Events.InteractionCreate, (interaction) => {
+			inFlight.add(onInteraction(interaction));
+		});
+		client.on(Events.MessageCreate, (message) => {
+			inFlight.add(onMessage(message));
+		});
+		logConnection(client, log);
+		const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+		await client.login(token);
+		const open = await ready;
+		log.info('ready', { bot: open.user.tag, servers: open.guilds.cache.size, shard: aboutOf(open, startedAt).shard });
+		for (const guild of open.guilds.cache.values()) {
+			const missing = missingPermissions(guild.members.me?.permissions);
+			if (missing.length > 0)
+				log.warn('permissions are missing in a server', { guild: guild.name, missing: missing.join(', ') });
+		}
+		return {
+			client: open,
+			async close() {
+				isStopping = true;
+				log.info('stopping', { running: inFlight.size });
+				const left = await inFlight.settle(LONGEST_GOODBYE_MS);
+				if (left > 0) log.warn('stopped while calls were running', { left });
+				await client.destroy();
+				await closeLibrary();
+				log.info('stopped');
+			},
+		};
+	} catch (error) {
+		await client.destroy();
+		await closeLibrary();
+		throw error;
+	}
+}
+
+/** What an operator wants to know at night. discord.js itself resumes, identifies anew and waits out rate limits. */
+function logConnection(client: Client, log: Log): void {
+	client.on(Events.ShardDisconnect, ({ code }, shard) => {
+		log.error('Discord closed the connection for good', new Error(`close code ${code}`), { shard });
+	});
+	client.on(Events.ShardReconnecting, (shard) => {
+		log.warn('the connection to Discord was lost; reconnecting', { shard });
+	});
+	client.on(Events.ShardResume, (shard, replayed) => {
+		log.info('the connection to Discord was resumed', { shard, replayed });
+	});
+	client.on(Events.ShardError, (error, shard) => {
+		log.warn('the connection to Discord had an error', { shard, reason: error.message });
+	});
+	client.on(Events.Error, (error) => {
+		log.error('the Discord client had an error', error);
+	});
+	client.on(Events.Warn, (warning) => {
+		log.warn(warning);
+	});
+	client.rest.on('rateLimited', ({ route, timeToReset, global }) => {
+		log.warn('Discord limits the rate', { route, milliseconds: timeToReset, global });
+	});
+}
+
+function aboutOf(client: Client, startedAt: number): About {
+	const { ping } = client.ws;
+	return {
+		version: VERSION,
+		shard: client.shard?.ids[0] ?? 0,
+		shards: client.shard?.count ?? client.options.shardCount ?? 1,
+		latencyMs: ping < 0 ? null : ping,
+		guilds: client.guilds.cache.size,
+		startedAt,
+	};
+}

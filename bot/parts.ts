@@ -1,0 +1,14 @@
+import type { Services } from '../commands/services.js';
+import type { InFlight } from './in-flight.js';
+import type { RateLimits } from './rate-limits.js';
+import type { Log } from './log.js';
+
+/** What answers members, however they ask. */
+export interface Parts {
+	readonly services: Services;
+	readonly limits: RateLimits;
+	readonly log: Log;
+	readonly inFlight: InFlight;
+	/** Whether the program is about to end: nothing new is begun. */
+	readonly isStopping: () => boolean;
+}

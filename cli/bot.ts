@@ -1,0 +1,51 @@
+import { startBot } from '../bot/bot.js';
+import type { Config } from '../bot/config.js';
+import { planDeployment } from '../bot/deploy.js';
+import { createLog } from '../bot/log.js';
+import { expectToken, preflight } from '../bot/preflight.js';
+import { startShards } from '../bot/shards.js';
+import { describeChange } from './deploy.js';
+import { printNotice } from './output.js';
+import { stopSignal } from './stop-signal.js';
+
+export interface BotOptions {
+	/** `auto`, or how many. */
+	readonly shards?: 'auto' | number;
+}
+
+/** Runs the bot until SIGTERM or SIGINT. */
+export async function bot(config: Config, { shards }: BotOptions): Promise<void> {
+	const token = expectToken(config);
+	const log = createLog((line) => process.stderr.write(line));
+	if (!config.discord.isShard) {
+		const found = await preflight(config, token);
+		printNotice(`${found.name}, application ${found.applicationId}. Add it to a server: ${found.inviteLink}`);
+		await expectCommands(config, token);
+		const count = shards === 'auto' ? found.shards : (shards ?? 1);
+		if (count > 1) {
+			const running = await startShards(process.argv[1] ?? '', ['bot'], { token, count, log });
+			await stopSignal();
+			await running.close();
+			return;
+		}
+	}
+	const running = await startBot(config, token, log);
+	await stopSignal();
+	await running.close();
+	// discord.js may leave a timer behind when it is closed while it reconnects
+	process.exit();
+}
+
+/** Registers the commands where there are none; where others are registered, says what `quoth deploy` would change. */
+async function expectCommands({ discord }: Config, token: string): Promise<void> {
+	const { changes, unchanged, apply } = await planDeployment(discord, token);
+	if (changes.length === 0) return;
+	if (unchanged === 0 && changes.every(({ kind }) => kind === 'added')) {
+		await apply();
+		printNotice(`Registered ${changes.length} commands. Members see them when they restart Discord.`);
+		return;
+	}
+	printNotice(
+		`The commands that Discord has are not those of this version: \`quoth deploy\` would change\n${changes.map(describeChange).join('\n')}`,
+	);
+}
