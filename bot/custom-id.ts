@@ -1,5 +1,5 @@
 import type { Action } from '../commands/action.js';
-import { CUSTOM_ID_LIMIT } from './limits.js';
+import { CUSTOM_ID_LIMIT } from './discord-limits.js';
 import { oneLine, truncate } from './text.js';
 
 /** Counted up where an id of before would be understood as something else. */

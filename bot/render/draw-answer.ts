@@ -1,0 +1,105 @@
+import { format, type Locale } from '../../commands/messages.js';
+import type { KeptAnswer } from '../../commands/services.js';
+import { MOST_CITATIONS } from '../../commands/settings.js';
+import { actionButton } from './buttons.js';
+import { ACCENTS, BLOCKS_ROOM, small, toTitle, type Block, type Drawing } from './drawing.js';
+import { drawQuotations } from './quotation.js';
+
+/** Words around one cited sentence: enough to see what it speaks of, with room for the other citations on one screen. */
+const CONTEXT_ROOM = 240;
+/** For what can no longer be shown. */
+const NOTE_ROOM = 250;
+/** Of those sentences that came near, without being near enough. */
+const NEAREST = 2;
+/** From these probabilities on a match is called so; below the last it is weak. Answers begin at 0.28. */
+const STRONG = 0.7;
+const FAIR = 0.45;
+
+/** The cited sentences, or that there are none. */
+export function drawAnswer(answer: KeptAnswer, isPrivate: boolean, locale: Locale): Drawing {
+	return answer.answered ? drawCited(answer, isPrivate, locale) : drawAbstention(answer, locale);
+}
+
+function drawCited(answer: KeptAnswer, isPrivate: boolean, locale: Locale): Drawing {
+	const { id: answerId, question, citations, further, gone, searched, confidence } = answer;
+	const shown = citations.slice(0, MOST_CITATIONS);
+	const strength = confidence >= STRONG ? 'strong' : confidence >= FAIR ? 'fair' : 'weak';
+	const accents = { strong: ACCENTS.good, fair: ACCENTS.fair, weak: ACCENTS.weak };
+	return {
+		accent: shown.length === 0 ? ACCENTS.none : accents[strength],
+		...withTitle(question),
+		blocks: [
+			...drawQuotations(
+				shown.map((quotation) => ({ quotation, mark: String(quotation.n) })),
+				locale,
+				{ room: BLOCKS_ROOM - NOTE_ROOM, contextRoom: CONTEXT_ROOM },
+			),
+			...goneNote(answer, locale),
+		],
+		footer: format(locale, 'answer.footer', {
+			verified: shown.length,
+			quotes: shown.length + gone,
+			searched,
+			strength: format(locale, `answer.strength.${strength}`),
+			percent: percentOf(confidence),
+		}),
+		buttons: [
+			...(shown.length === 0
+				? []
+				: [actionButton({ kind: 'citations', answerId, at: 0 }, format(locale, 'answer.sources'), '📚')]),
+			...(further.length === 0
+				? []
+				: [actionButton({ kind: 'further', answerId, page: 0 }, format(locale, 'answer.more'), '➕')]),
+			actionButton({ kind: 'rate', answerId, verdict: 'right' }, format(locale, 'answer.right'), '👍'),
+			actionButton({ kind: 'rate', answerId, verdict: 'wrong' }, format(locale, 'answer.wrong'), '👎'),
+			isPrivate
+				? actionButton({ kind: 'share', answerId }, format(locale, 'answer.share'), '📣')
+				: actionButton({ kind: 'hide', answerId }, format(locale, 'answer.hide'), '🗑️'),
+		],
+	};
+}
+
+/** The sentences that came nearest are shown as such, so that nobody takes them for an answer. */
+function drawAbstention(answer: KeptAnswer, locale: Locale): Drawing {
+	const { id: answerId, question, further, confidence } = answer;
+	const reason = answer.reason ?? 'nothing-relevant';
+	const isGap = reason === 'nothing-relevant';
+	const nearest = isGap ? further.slice(0, NEAREST) : [];
+	const said = format(locale, `abstain.${reason}`);
+	return {
+		accent: ACCENTS.none,
+		...withTitle(question),
+		blocks: [
+			{ text: nearest.length === 0 ? said : `${said}\n${small(format(locale, 'abstain.closest'))}` },
+			...drawQuotations(
+				nearest.map((quotation, i) => ({ quotation, mark: String(i + 1) })),
+				locale,
+				{ room: BLOCKS_ROOM - 2 * NOTE_ROOM, contextRoom: 0 },
+			),
+			...goneNote(answer, locale),
+		],
+		...(isGap && {
+			footer: format(locale, 'abstain.footer', { percent: percentOf(confidence) }),
+			buttons: [
+				...(further.length === 0
+					? []
+					: [actionButton({ kind: 'further', answerId, page: 0 }, format(locale, 'abstain.show'), '🔎')]),
+				actionButton({ kind: 'rate', answerId, verdict: 'wanted' }, format(locale, 'abstain.tell'), '📣'),
+			],
+		}),
+	};
+}
+
+/** Citations whose article was changed or removed cannot be shown, and are not passed over. */
+export function goneNote({ gone }: KeptAnswer, locale: Locale): Block[] {
+	return gone === 0 ? [] : [{ text: small(format(locale, 'answer.gone', { count: gone })) }];
+}
+
+export function withTitle(text: string): { title?: string } {
+	const title = toTitle(text);
+	return title === undefined ? {} : { title };
+}
+
+function percentOf(probability: number): number {
+	return Math.round(100 * probability);
+}

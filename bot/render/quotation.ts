@@ -1,0 +1,140 @@
+import { linkTo } from '../../answers/link.js';
+import { format, languageName, type Locale } from '../../commands/messages.js';
+import type { Quotation } from '../../commands/services.js';
+import { LINK_LIMIT } from '../discord-limits.js';
+import { escapeEndWithin, escapeMarkdown, escapeWithin, oneLine } from '../text.js';
+import { publishedText } from './date.js';
+import { small, type Block } from './drawing.js';
+import { sourceName } from './source-name.js';
+
+const ARTICLE_TITLE_ROOM = 160;
+const LANGUAGE_ROOM = 40;
+const SOURCE_ROOM = 60;
+const QUOTE = '> ';
+const BOLD = '**';
+
+/** A quotation, and the number that it goes by, if it has one. */
+export interface Marked {
+	readonly quotation: Quotation;
+	readonly mark?: string;
+}
+
+export interface QuotationOptions {
+	/** UTF-16 units for all of them. */
+	readonly room: number;
+	/** Of these, for the words around one sentence. */
+	readonly contextRoom: number;
+}
+
+/**
+ * Each quotation with its source, the sentence in bold within the words around it. Sentences are shown whole, those around them as far as
+ * there is room; only a sentence that has no room even alone is cut, and said to be.
+ */
+export function drawQuotations(
+	marked: readonly Marked[],
+	locale: Locale,
+	{ room, contextRoom }: QuotationOptions,
+): Block[] {
+	const showsLibrary = new Set(marked.map(({ quotation }) => quotation.library)).size > 1;
+	const heads = marked.map((one) => headOf(one, locale, showsLibrary));
+	const left = room - sum(heads.map((head) => head.length + 1));
+	const sentences = marked.map(({ quotation }) => lengthOf(quotation));
+	const sentenceRooms = share(left, sentences);
+	const contextRooms = share(
+		left - sum(sentenceRooms),
+		marked.map(({ quotation }, i) =>
+			// beside a sentence that is cut, there is no room for more
+			(sentenceRooms[i] ?? 0) < (sentences[i] ?? 0) ? 0 : Math.min(contextRoom, contextLength(quotation)),
+		),
+	);
+	return marked.map(({ quotation, mark }, i) => ({
+		text: [heads[i], drawSentence(quotation, locale, sentenceRooms[i] ?? 0, contextRooms[i] ?? 0)].join('\n'),
+		url: linkTo(quotation.source, quotation.quote, { longest: LINK_LIMIT }),
+		...(mark !== undefined && { mark }),
+	}));
+}
+
+/** What an article is called, and in small print where, when and in which language it stands. */
+export function headOf({ quotation, mark }: Marked, locale: Locale, showsLibrary: boolean): string {
+	return articleHead(quotation, locale, { mark, library: showsLibrary ? quotation.library : undefined });
+}
+
+interface Article {
+	readonly title: string;
+	readonly source: string;
+	readonly language: string;
+	readonly publishedAt: string | null;
+}
+
+/** As {@link headOf}, for an article of which nothing is quoted. */
+export function articleHead(
+	{ title, source, language, publishedAt }: Article,
+	locale: Locale,
+	{ mark, library }: { readonly mark?: string | undefined; readonly library?: Quotation['library'] | undefined },
+): string {
+	const name = escapeWithin(sourceName(source), SOURCE_ROOM);
+	const called = escapeWithin(title, ARTICLE_TITLE_ROOM) || name || '—';
+	const about = [
+		escapeWithin(languageName(locale, language), LANGUAGE_ROOM),
+		name,
+		(publishedAt !== null && publishedText(publishedAt)) || format(locale, 'answer.date.unknown'),
+		library === undefined ? '' : format(locale, `answer.library.${library}`),
+	];
+	return [
+		`${BOLD}${mark === undefined ? '' : `${mark} · `}${called}${BOLD}`,
+		small(about.filter((part) => part !== '').join(' · ')),
+	].join('\n');
+}
+
+/** Units that the sentence takes alone, whole. */
+function lengthOf({ quote }: Quotation): number {
+	return `${QUOTE}${BOLD}${escapeMarkdown(oneLine(quote))}${BOLD}`.length;
+}
+
+/** Units that the words around it take, whole, with a space on both sides. */
+function contextLength({ before, after }: Quotation): number {
+	return escapeMarkdown(oneLine(before)).length + escapeMarkdown(oneLine(after)).length + 2;
+}
+
+/** Line ends become spaces, for a quote ends with its line. */
+function drawSentence(quotation: Quotation, locale: Locale, room: number, contextRoom: number): string {
+	const { before, quote, after } = quotation;
+	if (lengthOf(quotation) > room) {
+		const note = `\n${small(format(locale, 'answer.cut'))}`;
+		const beginning = escapeWithin(quote, room - note.length - QUOTE.length - 2 * BOLD.length);
+		return `${QUOTE}${bold(beginning)}${note}`;
+	}
+	const half = Math.floor(contextRoom / 2) - 1;
+	const afterLength = escapeMarkdown(oneLine(after)).length;
+	const previous = escapeEndWithin(before, Math.max(half, contextRoom - 2 - afterLength));
+	const next = escapeWithin(after, contextRoom - 2 - previous.length);
+	return [
+		QUOTE,
+		previous,
+		previous !== '' && (/\s$/u.test(before) || /^\s/u.test(quote)) ? ' ' : '',
+		bold(escapeMarkdown(oneLine(quote))),
+		next !== '' && (/\s$/u.test(quote) || /^\s/u.test(after)) ? ' ' : '',
+		next,
+	].join('');
+}
+
+function bold(text: string): string {
+	return text === '' ? '' : `${BOLD}${text}${BOLD}`;
+}
+
+/** Shares room out: whoever needs less than an equal share leaves the rest to the others. */
+export function share(room: number, needs: readonly number[]): number[] {
+	const shares = needs.map(() => 0);
+	let left = Math.max(0, room);
+	const order = needs.map((need, i) => ({ need, i })).sort((a, b) => a.need - b.need);
+	order.forEach(({ need, i }, done) => {
+		const given = Math.min(need, Math.floor(left / (needs.length - done)));
+		shares[i] = given;
+		left -= given;
+	});
+	return shares;
+}
+
+function sum(numbers: readonly number[]): number {
+	return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,67 @@
+import { format, formatLoosely, type Locale } from '../../commands/messages.js';
+import type { Reply } from '../../commands/reply.js';
+import { truncate } from '../text.js';
+import { CONTENT_LIMIT } from '../discord-limits.js';
+import type { Settings } from '../../commands/settings.js';
+import { drawAnswer } from './draw-answer.js';
+import { drawGaps } from './draw-gaps.js';
+import { drawAdded, drawLibrary, drawRemoved } from './draw-library.js';
+import { drawCitation, drawFurther, drawPassage } from './draw-pages.js';
+import { drawHelp, drawSettings, drawStatus } from './draw-program.js';
+import { ACCENTS, type Drawing } from './drawing.js';
+import { layOutAsComponents, layOutAsContent, layOutAsEmbed, type MessageBody } from './layout.js';
+import { safeParams } from './safe-params.js';
+
+/**
+ * A reply as the body of a message. Pure: the same reply in the same language gives the same message, which Discord takes
+ * whatever the articles and members wrote. Replies of one layout can take each other's place.
+ */
+export function renderReply(reply: Reply, locale: Locale, { layout }: Pick<Settings, 'layout'>): MessageBody {
+	const drawing = draw(reply, locale);
+	if (typeof drawing === 'object' && layout === 'embed') return layOutAsEmbed(drawing, locale);
+	if (typeof drawing === 'object') return layOutAsComponents(drawing, locale);
+	if (layout === 'embed') return layOutAsContent(truncate(drawing, CONTENT_LIMIT));
+	const isRefusal = reply.kind === 'refused' || (reply.kind === 'notice' && reply.key.startsWith('error.'));
+	return layOutAsComponents({ ...(isRefusal && { accent: ACCENTS.bad }), blocks: [{ text: drawing }] }, locale);
+}
+
+/** A sentence alone is Markdown. */
+function draw(reply: Reply, locale: Locale): Drawing | string {
+	switch (reply.kind) {
+		case 'answer':
+			return drawAnswer(reply.answer, reply.isPrivate, locale);
+		case 'citations':
+			return drawCitation(reply.answer, reply.at, locale);
+		case 'further':
+			return drawFurther(reply.answer, reply.page, locale);
+		case 'passage':
+			return drawPassage(reply.quotation, locale);
+		case 'library':
+			return drawLibrary(reply.library, reply.canManage, locale);
+		case 'added':
+			return drawAdded(reply.outcomes, reply.refused, locale);
+		case 'removed':
+			return drawRemoved(reply.entry, locale);
+		case 'status':
+			return drawStatus(reply.library, reply.about, locale);
+		case 'settings':
+			return drawSettings(reply.settings, reply.changed, locale);
+		case 'gaps':
+			return drawGaps(reply.report, reply.days, locale);
+		case 'help':
+			return drawHelp(reply.commands, locale);
+		case 'forgotten': {
+			const { questions, verdicts, keepsFromNowOn } = reply;
+			return [
+				format(locale, 'forgotten.done', { questions, verdicts }),
+				format(locale, keepsFromNowOn ? 'forgotten.as-usual' : 'forgotten.nothing'),
+			].join('\n');
+		}
+		case 'refused':
+			return formatLoosely(locale, reply.error.key, safeParams(reply.error.params));
+		case 'notice':
+			return formatLoosely(locale, reply.key, safeParams(reply.params));
+		default:
+			return reply satisfies never;
+	}
+}
