@@ -10,7 +10,8 @@ import type { Locale } from '../commands/messages.js';
 import type { Reply } from '../commands/reply.js';
 import type { Settings } from '../commands/settings.js';
 import type { Log } from './log.js';
-import { renderReply, type MessageBody } from './render/render-reply.js';
+import type { MessageBody } from './render/layout.js';
+import { renderReply } from './render/render-reply.js';
 
 type Flag = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 const FLAGS: readonly Flag[] = [MessageFlags.IsComponentsV2, MessageFlags.SuppressEmbeds];
