@@ -1,5 +1,6 @@
 import {
 	ApplicationCommandOptionType,
+	ApplicationCommandType,
 	PermissionFlagsBits as Allow,
 	type APIApplicationCommand,
 	type APIApplicationCommandBasicOption,
@@ -21,8 +22,7 @@ export interface FoundCommand {
 /** Why a command is not shown to a person here; null if it is. */
 function hiddenBecause(hub: Hub, userId: string, channel: Channel, command: APIApplicationCommand): string | null {
 	const { contexts, default_member_permissions: wanted } = command;
-	if (contexts && !contexts.some((one) => Number(one) === contextOf(hub, channel)))
-		return 'its contexts leave this place out';
+	if (contexts && !contexts.includes(contextOf(hub, channel))) return 'its contexts leave this place out';
 	if (Object.keys(ownersIn(hub, userId, channel, command.integration_types ?? [0])).length === 0) {
 		return 'the application is installed neither here nor by this person, in a way that the command allows';
 	}
@@ -52,9 +52,15 @@ function known(hub: Hub, channel: Channel): readonly APIApplicationCommand[] {
  * Finds a command of this type by its name; subcommands follow, parted by spaces.
  * @throws {Error} If there is none, or it is not shown to this person here.
  */
-export function findCommand(hub: Hub, userId: string, channel: Channel, type: number, name: string): FoundCommand {
-	const [first = '', ...rest] = type === 1 ? name.split(' ') : [name];
-	const named = known(hub, channel).filter((one) => Number(one.type) === type && one.name === first);
+export function findCommand(
+	hub: Hub,
+	userId: string,
+	channel: Channel,
+	type: ApplicationCommandType,
+	name: string,
+): FoundCommand {
+	const [first = '', ...rest] = type === ApplicationCommandType.ChatInput ? name.split(' ') : [name];
+	const named = known(hub, channel).filter((one) => one.type === type && one.name === first);
 	const reasons = named.map((one) => hiddenBecause(hub, userId, channel, one));
 	const command = named[reasons.indexOf(null)];
 	if (!command) {

@@ -165,8 +165,10 @@ export function resolveUser(hub: Hub, channel: Channel, id: string, resolved: Re
 	const guild = channel.guildId === null ? null : hub.world.guild(channel.guildId);
 	const member = guild?.members.find((one) => one.userId === id);
 	if (guild && member) {
-		const { deaf: _deaf, mute: _mute, ...rest } = memberPayload(guild, member);
-		resolved.members[id] = { ...rest, permissions: String(hub.world.permissions(id, channel.id)) };
+		// Discord leaves these two out of what is resolved
+		const omitted = { deaf: undefined, mute: undefined };
+		const permissions = String(hub.world.permissions(id, channel.id));
+		resolved.members[id] = { ...memberPayload(guild, member), ...omitted, permissions };
 	}
 	return true;
 }

@@ -1,4 +1,4 @@
-import { EmbedType, type APIAttachment, type APIEmbed } from 'discord-api-types/v10';
+import { EmbedType, type MessageType, type APIAttachment, type APIEmbed } from 'discord-api-types/v10';
 import { refused } from './api-error.js';
 import { walk } from './component-tree.js';
 import type { Hub } from './hub.js';
@@ -14,7 +14,7 @@ import type { Message } from './world.js';
 export interface Blank {
 	readonly channelId: string;
 	readonly authorId: string;
-	readonly type: number;
+	readonly type: MessageType;
 	readonly flags?: number;
 	/** Milliseconds since the epoch; now when left out. */
 	readonly at?: number;
@@ -24,7 +24,7 @@ export interface Blank {
 
 /** A message with nothing in it. */
 export function blankMessage(hub: Hub, blank: Blank): Message {
-	return {
+	return withFlags(blank.flags ?? 0, {
 		id: hub.nextId(),
 		type: blank.type,
 		channel_id: blank.channelId,
@@ -40,9 +40,8 @@ export function blankMessage(hub: Hub, blank: Blank): Message {
 		embeds: [],
 		components: [],
 		pinned: false,
-		flags: blank.flags ?? 0,
 		...blank.extra,
-	};
+	});
 }
 
 /** The fields that a form and the uploads with it decide. Fields that the form leaves out stay as they are in `base`. */
@@ -75,7 +74,7 @@ export function writeMessage(hub: Hub, { base, form, files, mentions = ALL_MENTI
 	const allowed: AllowedMentions = form.allowed_mentions ?? mentions;
 	const found = mentionsIn(hub.world, texts.join('\n'), base.author.id, base.channel_id, allowed);
 	const pinged = replied && allowed.replied_user && !found.mentions.some((user) => user.id === replied.author.id);
-	return {
+	return withFlags(flagsAfter(base.flags ?? 0, form), {
 		...base,
 		...found,
 		mentions: pinged ? [...found.mentions, replied.author] : found.mentions,
@@ -83,9 +82,13 @@ export function writeMessage(hub: Hub, { base, form, files, mentions = ALL_MENTI
 		embeds,
 		attachments,
 		...(components && { components }),
-		flags: flagsAfter(base.flags ?? 0, form),
 		...(form.nonce !== undefined && form.nonce !== null && { nonce: form.nonce }),
-	};
+	});
+}
+
+function withFlags(flags: number, message: Message): Message {
+	// a sum of Discord's flags, whose type has a name for single ones only
+	return { ...message, flags: flags };
 }
 
 /** What an edit may set it sets; v2 stays once set; thinking ends. */

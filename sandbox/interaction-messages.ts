@@ -1,3 +1,4 @@
+import { MessageType } from 'discord-api-types/v10';
 import { refused, unknown } from './api-error.js';
 import { blankMessage, writeMessage } from './compose.js';
 import type { Hub } from './hub.js';
@@ -43,7 +44,7 @@ function blankReply(hub: Hub, interaction: InteractionState, flags: number, orig
 	return blankMessage(hub, {
 		channelId: facts.channelId,
 		authorId: hub.world.bot.id,
-		type: original ? facts.replyType : 19,
+		type: original ? facts.replyType : MessageType.Reply,
 		flags: interaction.facts.forcedEphemeral ? flags | FLAGS.ephemeral : flags,
 		// Discord's own values; its type wants enums
 		extra: extra as unknown as Partial<Message>,

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
+import { ChannelType, InteractionContextType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
 import type { Hub } from './hub.js';
 import { TYPE_OF, type InteractionState } from './interaction-state.js';
 import { channelPayload } from './payloads-channels.js';
@@ -7,12 +7,10 @@ import { EXTERNAL_APP_PERMISSIONS, has, PRIVATE_PERMISSIONS } from './permission
 import { MAX_FILE_BYTES } from './uploads.js';
 import type { Channel } from './world.js';
 
-/** Discord's contexts: in a guild, in the direct message with the bot, in other private channels. */
-export const CONTEXT = { guild: 0, botDm: 1, privateChannel: 2 } as const;
-
-export function contextOf(hub: Hub, channel: Channel): number {
-	if (channel.guildId !== null) return CONTEXT.guild;
-	return hub.world.botIsIn(channel) ? CONTEXT.botDm : CONTEXT.privateChannel;
+/** Where an interaction takes place: a guild, the direct message with the bot, or another private channel. */
+export function contextOf(hub: Hub, channel: Channel): InteractionContextType {
+	if (channel.guildId !== null) return InteractionContextType.Guild;
+	return hub.world.botIsIn(channel) ? InteractionContextType.BotDM : InteractionContextType.PrivateChannel;
 }
 
 /**
@@ -93,6 +91,6 @@ export function interactionPayload(hub: Hub, interaction: InteractionState, loca
 }
 
 /** Whether people write messages in channels of this type. */
-export function isTextual(type: number): boolean {
-	return type !== Number(ChannelType.GuildForum) && type !== Number(ChannelType.GuildCategory);
+export function isTextual(type: ChannelType): boolean {
+	return type !== ChannelType.GuildForum && type !== ChannelType.GuildCategory;
 }

@@ -1,3 +1,4 @@
+import type { MessageType } from 'discord-api-types/v10';
 import type { Hub } from './hub.js';
 import type { Choice, Interaction, Modal } from './interaction.js';
 import type { Message } from './world.js';
@@ -22,8 +23,7 @@ export interface InteractionFacts {
 	readonly guildId: string | null;
 	/** The command's name; empty for components and modals. */
 	readonly name: string;
-	/** 20 for a slash command's reply, 23 for a context menu's, 19 for all others. */
-	readonly replyType: 19 | 20 | 23;
+	readonly replyType: MessageType.ChatInputCommand | MessageType.ContextMenuCommand | MessageType.Reply;
 	/** Where a component stands, or the one that opened a modal. */
 	readonly message: Message | null;
 	/** The `authorizing_integration_owners` of the payload. */

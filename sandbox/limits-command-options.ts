@@ -89,7 +89,7 @@ interface Refinement {
 function checkList(options: readonly (Named & { required?: boolean | null | undefined })[], context: Refinement): void {
 	const seen = new Set<string>();
 	options.forEach((option, i) => {
-		const names = { default: option.name, ...option.name_localizations };
+		const names: Record<string, string | null> = { default: option.name, ...option.name_localizations };
 		const keys = Object.entries(names).map(([locale, name]) => `${locale} ${name ?? option.name}`);
 		if (keys.some((key) => seen.has(key))) {
 			const message = 'Option names must be unique';

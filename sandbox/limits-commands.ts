@@ -9,7 +9,7 @@ const MAX_COMMANDS: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };
 /** Over names, descriptions and values of one command, each in its longest language. */
 const MAX_SIZE = 8000;
 
-const unique = <T>(list: readonly T[]) => new Set(list).size === list.length;
+const unique = (list: readonly number[]) => new Set(list).size === list.length;
 
 const settings = {
 	nsfw: z.boolean().nullish(),

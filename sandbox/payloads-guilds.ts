@@ -1,12 +1,9 @@
-import type { APIGuild, APIRole, RoleFlags } from 'discord-api-types/v10';
+import type { APIGuild, APIRole } from 'discord-api-types/v10';
 import type { GuildData } from './world-data.js';
-
-/** Discord's type has no name for no bits. */
-const NO_FLAGS = 0 as RoleFlags;
 
 export function rolesPayload(guild: GuildData, applicationId: string): APIRole[] {
 	const ofBot = new Set(guild.members.find((one) => one.userId === applicationId)?.roles ?? []);
-	return guild.roles.map((role, position) => ({
+	const payloads = guild.roles.map((role, position) => ({
 		id: role.id,
 		name: role.name,
 		permissions: String(role.permissions),
@@ -18,9 +15,11 @@ export function rolesPayload(guild: GuildData, applicationId: string): APIRole[]
 		mentionable: false,
 		icon: null,
 		unicode_emoji: null,
-		flags: NO_FLAGS,
+		flags: 0,
 		...(ofBot.has(role.id) && { tags: { bot_id: applicationId } }),
 	}));
+	// Discord's own values; its type has no name for no flags
+	return payloads;
 }
 
 /** A guild as REST gives it; the gateway adds members and channels. */

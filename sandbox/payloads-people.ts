@@ -1,13 +1,9 @@
-import type { APIGuildMember, APIUser, GuildMemberFlags, UserFlags } from 'discord-api-types/v10';
+import type { APIGuildMember, APIUser } from 'discord-api-types/v10';
 import type { GuildData, MemberData, UserData } from './world-data.js';
 import { snowflakeTime } from './snowflake.js';
 
-/** Discord's types have no name for no bits. */
-const NO_USER_FLAGS = 0 as UserFlags;
-const NO_MEMBER_FLAGS = 0 as GuildMemberFlags;
-
 export function userPayload(user: UserData): APIUser {
-	return {
+	const payload = {
 		id: user.id,
 		username: user.username,
 		discriminator: '0',
@@ -17,17 +13,19 @@ export function userPayload(user: UserData): APIUser {
 		system: false,
 		banner: null,
 		accent_color: null,
-		public_flags: NO_USER_FLAGS,
-		flags: NO_USER_FLAGS,
+		public_flags: 0,
+		flags: 0,
 		avatar_decoration_data: null,
 		collectibles: null,
 		primary_guild: null,
 	};
+	// Discord's own values; its type has no name for no flags
+	return payload;
 }
 
 /** A member without the user, as it stands in message events. */
 export function memberPayload(guild: GuildData, member: MemberData): Omit<APIGuildMember, 'user'> {
-	return {
+	const payload = {
 		nick: member.nick ?? null,
 		avatar: null,
 		banner: null,
@@ -36,10 +34,12 @@ export function memberPayload(guild: GuildData, member: MemberData): Omit<APIGui
 		premium_since: null,
 		deaf: false,
 		mute: false,
-		flags: NO_MEMBER_FLAGS,
+		flags: 0,
 		pending: false,
 		communication_disabled_until: null,
 		avatar_decoration_data: null,
 		collectibles: null,
 	};
+	// as above
+	return payload;
 }

@@ -1,5 +1,4 @@
-import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { PermissionFlagsBits as Allow } from 'discord-api-types/v10';
+import { ApplicationCommandType, MessageType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
 import type { Actor, ActorOptions, FileUpload, OptionValue, Place, SendOptions } from './actor.js';
 import { findCommand, type FoundCommand } from './command-lookup.js';
 import { emptyResolved, resolveUser, sendOptions, toUploaded, trimResolved, type Focus } from './command-options.js';
@@ -10,7 +9,7 @@ import type { Choice, Interaction } from './interaction.js';
 import { isTextual, mustBeEphemeral } from './interaction-payload.js';
 import type { InteractionFacts } from './interaction-state.js';
 import { metadataOf } from './interaction-messages.js';
-import type { InteractionState } from './interaction-state.js';
+import { InteractionState } from './interaction-state.js';
 import { has, isThread } from './permissions.js';
 import { change, post, remove } from './posting.js';
 import { referenceTo } from './routes-messages.js';
@@ -26,7 +25,7 @@ export type StartInteraction = (
 /** How long Discord's client waits for choices. */
 const AUTOCOMPLETE_MS = 3000;
 
-const PLAIN = { message: null, optionType: null, trigger: null, name: '', replyType: 19 } as const;
+const PLAIN = { message: null, optionType: null, trigger: null, name: '', replyType: MessageType.Reply } as const;
 
 /** A person who uses Discord's client. */
 export class Person implements Actor {
@@ -44,7 +43,7 @@ export class Person implements Actor {
 
 	async command(where: Place, name: string, options: Readonly<Record<string, OptionValue>> = {}): Promise<Interaction> {
 		const channel = this.#at(where);
-		const found = findCommand(this.#hub, this.userId, channel, 1, name);
+		const found = findCommand(this.#hub, this.userId, channel, ApplicationCommandType.ChatInput, name);
 		return this.#run('command', channel, found, options);
 	}
 
@@ -56,7 +55,7 @@ export class Person implements Actor {
 		others: Readonly<Record<string, OptionValue>> = {},
 	): Promise<readonly Choice[]> {
 		const channel = this.#at(where);
-		const found = findCommand(this.#hub, this.userId, channel, 1, name);
+		const found = findCommand(this.#hub, this.userId, channel, ApplicationCommandType.ChatInput, name);
 		const interaction = this.#run('autocomplete', channel, found, others, { option, typed });
 		await interaction.settled(AUTOCOMPLETE_MS);
 		return interaction.choices ?? [];
@@ -66,7 +65,7 @@ export class Person implements Actor {
 		const channel = this.#at(where);
 		const message = this.see(where).find((one) => one.id === messageId);
 		if (!message) throw new Error(`This person sees no message ${messageId} here.`);
-		const found = findCommand(this.#hub, this.userId, channel, 3, name);
+		const found = findCommand(this.#hub, this.userId, channel, ApplicationCommandType.Message, name);
 		const resolved = emptyResolved();
 		resolved.messages[messageId] = message;
 		return this.#menu(channel, found, messageId, trimResolved(resolved));
@@ -74,7 +73,7 @@ export class Person implements Actor {
 
 	async userCommand(where: Place, name: string, userId: string): Promise<Interaction> {
 		const channel = this.#at(where);
-		const found = findCommand(this.#hub, this.userId, channel, 2, name);
+		const found = findCommand(this.#hub, this.userId, channel, ApplicationCommandType.User, name);
 		const resolved = emptyResolved();
 		if (!resolveUser(this.#hub, channel, userId, resolved)) throw new Error(`There is no user ${userId}.`);
 		return this.#menu(channel, found, userId, trimResolved(resolved));
@@ -96,11 +95,10 @@ export class Person implements Actor {
 		interaction: Interaction,
 		values: Readonly<Record<string, string | readonly string[]>>,
 	): Promise<Interaction> {
-		const state = interaction as InteractionState;
-		if (!state.modal) throw new Error('Expected an interaction that opened a modal.');
-		// Discord keeps the modal; its type is what the schema of modals has read
-		const modal: APIModalInteractionResponseCallbackData = state.modal;
-		const { facts } = state;
+		if (!(interaction instanceof InteractionState) || !interaction.modal) {
+			throw new Error('Expected an interaction that opened a modal.');
+		}
+		const { facts } = interaction;
 		const common = { channelId: facts.channelId, guildId: facts.guildId, owners: facts.owners };
 		const { forcedEphemeral } = facts;
 		return this.#start(
@@ -108,12 +106,12 @@ export class Person implements Actor {
 				...PLAIN,
 				...common,
 				kind: 'modal',
-				message: facts.message && (state.message(facts.message.id) ?? facts.message),
+				message: facts.message && (interaction.message(facts.message.id) ?? facts.message),
 				forcedEphemeral,
-				trigger: metadataOf(this.#hub, state),
+				trigger: metadataOf(this.#hub, interaction),
 			},
 			this.#locale,
-			modalData(modal, values),
+			modalData(interaction.modal, values),
 		);
 	}
 
@@ -130,7 +128,7 @@ export class Person implements Actor {
 		const base = blankMessage(this.#hub, {
 			channelId: channel.id,
 			authorId: this.userId,
-			type: replied ? 19 : 0,
+			type: replied ? MessageType.Reply : MessageType.Default,
 			...(replied && { extra: referenceTo(channel, replied) }),
 		});
 		// an answer to an interaction mentions nobody when it is replied to
@@ -198,22 +196,21 @@ export class Person implements Actor {
 		const { id, name } = found.command;
 		const guild = found.command.guild_id === undefined ? {} : { guild_id: found.command.guild_id };
 		const data = { id, name, type: 1, ...guild, options: nested, ...trimResolved(resolved) };
-		const more = { kind, name, replyType: 20, optionType: focused?.type ?? null } as const;
+		const more = { kind, name, replyType: MessageType.ChatInputCommand, optionType: focused?.type ?? null } as const;
 		return this.#start({ ...PLAIN, ...this.#place(channel, found.owners), ...more }, this.#locale, data);
 	}
 
 	#menu(channel: Channel, found: FoundCommand, targetId: string, resolved: object): InteractionState {
 		const { id, name, type, guild_id } = found.command;
 		const data = { id, name, type, ...(guild_id !== undefined && { guild_id }), target_id: targetId, ...resolved };
-		const more = { kind: 'command', name, replyType: 23 } as const;
+		const more = { kind: 'command', name, replyType: MessageType.ContextMenuCommand } as const;
 		return this.#start({ ...PLAIN, ...this.#place(channel, found.owners), ...more }, this.#locale, data);
 	}
 
 	#component(message: Message, data: object): InteractionState {
 		const channel = this.#hub.world.channel(message.channel_id);
 		const owners = message.interaction_metadata?.authorizing_integration_owners ?? { '0': channel.guildId ?? '0' };
-		// Discord's type has the same two keys
-		const place = this.#place(channel, owners as Record<string, string>);
+		const place = this.#place(channel, owners);
 		return this.#start({ ...PLAIN, ...place, kind: 'component', message }, this.#locale, data);
 	}
 

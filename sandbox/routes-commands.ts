@@ -1,4 +1,4 @@
-import { ApplicationCommandType, type APIApplicationCommand } from 'discord-api-types/v10';
+import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Hono } from 'hono';
 import { refused, unknown } from './api-error.js';
 import type { Hub } from './hub.js';
@@ -27,7 +27,7 @@ function toCommand(
 		application_id: hub.world.applicationId,
 		version: hub.nextId(),
 		...form,
-		description: form.type === ApplicationCommandType.ChatInput ? form.description : '',
+		description: form.description ?? '',
 		default_member_permissions: form.default_member_permissions ?? null,
 		nsfw: form.nsfw ?? false,
 		name_localizations: form.name_localizations ?? null,
@@ -52,8 +52,7 @@ function withoutNulls(value: unknown): unknown {
 /** As the list shows it: localisations only where they are asked for. */
 function listed(command: APIApplicationCommand, withLocalisations: boolean): object {
 	if (withLocalisations) return command;
-	const { name_localizations: _names, description_localizations: _descriptions, ...rest } = command;
-	return rest;
+	return { ...command, name_localizations: undefined, description_localizations: undefined };
 }
 
 /** Commands of the application: list, read, create, edit, delete, and replace all; global and of one guild. */
@@ -75,8 +74,8 @@ export function addCommandRoutes(app: Hono<RestEnv>, hub: Hub): void {
 			),
 		};
 	};
-	const same = (a: Pick<CommandForm, 'type' | 'name'>, b: Pick<APIApplicationCommand, 'type' | 'name'>) =>
-		Number(a.type) === Number(b.type) && a.name === b.name;
+	const same = (form: { type: number; name: string }, other: { type: number; name: string }) =>
+		form.type === other.type && form.name === other.name;
 	for (const path of ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands']) {
 		app.get(path, (c) => {
 			const full = c.req.query('with_localizations') === 'true';

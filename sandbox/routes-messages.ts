@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { ChannelType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
+import { ChannelType, MessageReferenceType, MessageType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
 import { ApiError, invalidForm, refused, unknown } from './api-error.js';
 import { blankMessage, writeMessage } from './compose.js';
 import { houseProblems } from './house-rules.js';
@@ -88,7 +88,7 @@ export function addMessageRoutes(app: Hono<RestEnv>, hub: Hub): void {
 		const base = blankMessage(hub, {
 			channelId: channel.id,
 			authorId: hub.world.bot.id,
-			type: replied ? 19 : 0,
+			type: replied ? MessageType.Reply : MessageType.Default,
 			...(replied && { extra: referenceTo(channel, replied) }),
 		});
 		const message = writeMessage(hub, { base, form, files, replied });
@@ -120,14 +120,14 @@ export function addMessageRoutes(app: Hono<RestEnv>, hub: Hub): void {
 
 /** What a message that answers another carries of it. */
 export function referenceTo(channel: Channel, replied: Message): Partial<Message> {
-	const { referenced_message: _, ...rest } = replied;
 	return {
 		message_reference: {
-			type: 0,
+			type: MessageReferenceType.Default,
 			channel_id: channel.id,
 			message_id: replied.id,
 			...(channel.guildId !== null && { guild_id: channel.guildId }),
 		},
-		referenced_message: rest,
+		// one level deep
+		referenced_message: { ...replied, referenced_message: null },
 	};
 }

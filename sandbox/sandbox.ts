@@ -1,4 +1,4 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
@@ -197,7 +197,10 @@ function newToken(nextId: () => string): { id: string; token: string } {
 function postFirstMessages(hub: Hub, guild: GuildData): void {
 	for (const channel of guild.channels) {
 		(channel.messages ?? []).forEach(({ authorId, content, at }, i) => {
-			const base = { ...blankMessage(hub, { channelId: channel.id, authorId, type: 0, at }), id: snowflake(at, i) };
+			const base = {
+				...blankMessage(hub, { channelId: channel.id, authorId, type: MessageType.Default, at }),
+				id: snowflake(at, i),
+			};
 			hub.world.addMessage(writeMessage(hub, { base, form: { content }, files: [] }), null);
 		});
 	}
