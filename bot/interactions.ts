@@ -15,12 +15,14 @@ import { commandOf, menuOf } from '../commands/registry.js';
 import type { Reply } from '../commands/reply.js';
 import type { Attachment, Suggestion } from '../commands/services.js';
 import { UserError } from '../commands/user-error.js';
+import { acknowledge } from './acknowledge.js';
 import { contextOf } from './context.js';
 import { parseCustomId } from './custom-id.js';
 import { failureReply } from './failure.js';
 import type { Fields } from './log.js';
 import type { Parts } from './parts.js';
 import { sendReply } from './send.js';
+import { persistently } from './transport.js';
 
 /** Discord waits three seconds for suggestions; a late list is worth nothing. */
 const SUGGESTIONS_WITHIN_MS = 2500;
@@ -88,7 +90,7 @@ async function respond(
 		await tell(interaction, refusal, parts, context);
 		return;
 	}
-	await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+	await acknowledge(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
 	const reply = await work().catch((error: unknown) => failureReply(error, parts.log, fieldsOf(interaction)));
 	await sendReply(reply, { ...context, log: parts.log }, (payload) => interaction.editReply(payload));
 }
@@ -116,10 +118,10 @@ async function press(interaction: ButtonInteraction, parts: Parts): Promise<void
 		await tell(interaction, refusal, parts, context);
 		return;
 	}
-	await interaction.deferUpdate();
+	await acknowledge(interaction, () => interaction.deferUpdate());
 	try {
 		const reply = await work();
-		if (reply === undefined) await interaction.deleteReply();
+		if (reply === undefined) await persistently(() => interaction.deleteReply());
 		else await sendReply(reply, { ...context, log: parts.log }, (payload) => interaction.editReply(payload));
 	} catch (error) {
 		// the message with the button stays as it is

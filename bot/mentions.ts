@@ -39,7 +39,10 @@ async function answerMessage(message: Asked, parts: Parts): Promise<void> {
 		const after = await answerRepliedTo(message);
 		return answer(services, question, context, { isPrivate: false, after });
 	})().catch((error: unknown) => failureReply(error, log, fields));
-	await sendReply(reply, { ...context, log }, (payload) => message.reply({ ...payload, failIfNotExists: false }));
+	await sendReply(reply, { ...context, log }, (payload) =>
+		// sent twice, a message with the same nonce is one message
+		message.reply({ ...payload, failIfNotExists: false, nonce: message.id, enforceNonce: true }),
+	);
 }
 
 function isForBot(message: Asked): boolean {

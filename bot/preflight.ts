@@ -2,6 +2,7 @@ import { DiscordAPIError, REST, Routes, type APIApplication, type APIGatewayBotI
 import { restOptions } from './client.js';
 import type { Config } from './config.js';
 import { inviteLink } from './permissions.js';
+import { isTransportError } from './transport.js';
 
 /** What Discord says of the application, before it logs in. */
 export interface Preflight {
@@ -47,7 +48,7 @@ export async function preflight({ discord }: Config, token: string): Promise<Pre
 				`Discord refuses DISCORD_TOKEN: copy it again from the page "Bot" of your application at ${PORTAL}, or reset it there`,
 				{ cause: error },
 			);
-		if (isUnreachable(error))
+		if (isTransportError(error))
 			throw new Error(
 				`Discord cannot be reached at ${discord.api} (${error.code}): check the network, and DISCORD_API`,
 				{
@@ -56,13 +57,4 @@ export async function preflight({ discord }: Config, token: string): Promise<Pre
 			);
 		throw error;
 	}
-}
-
-function isUnreachable(error: unknown): error is Error & { readonly code: string } {
-	return (
-		error instanceof Error &&
-		'code' in error &&
-		typeof error.code === 'string' &&
-		/^(E[A-Z]+|UND_ERR_[A-Z_]+)$/.test(error.code)
-	);
 }

@@ -12,6 +12,7 @@ import type { Settings } from '../commands/settings.js';
 import type { Log } from './log.js';
 import type { MessageBody } from './render/layout.js';
 import { renderReply } from './render/render-reply.js';
+import { persistently } from './transport.js';
 
 type Flag = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 const FLAGS: readonly Flag[] = [MessageFlags.IsComponentsV2, MessageFlags.SuppressEmbeds];
@@ -27,7 +28,7 @@ export interface Payload {
 }
 
 /**
- * Draws a reply and hands it to `send`. Where Discord refuses the newer components, as it may for an application or a client that lacks
+ * Draws a reply and hands it to `send`, which may be done more than once. Where Discord refuses the newer components, as it may for an application or a client that lacks
  * them, the same reply is sent as an embed.
  */
 export async function sendReply<T>(
@@ -36,14 +37,14 @@ export async function sendReply<T>(
 	send: (payload: Payload) => Promise<T>,
 ): Promise<T> {
 	try {
-		return await send(toPayload(renderReply(reply, locale, { layout: settings.layout })));
+		return await persistently(() => send(toPayload(renderReply(reply, locale, { layout: settings.layout }))));
 	} catch (error) {
 		if (settings.layout === 'embed' || !isFormRefused(error)) throw error;
 		log.warn('Discord refused the components of a reply: it is sent as an embed', {
 			kind: reply.kind,
 			reason: error.message,
 		});
-		return await send(toPayload(renderReply(reply, locale, { layout: 'embed' })));
+		return await persistently(() => send(toPayload(renderReply(reply, locale, { layout: 'embed' }))));
 	}
 }
 

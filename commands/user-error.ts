@@ -1,6 +1,6 @@
 import type { MessageKey, MessageParams } from './messages.js';
 
-type ErrorKey = Extract<MessageKey, `error.${string}`>;
+export type ErrorKey = Extract<MessageKey, `error.${string}`>;
 /** A key with the parameters of its message. */
 type Refusal = { readonly [Key in ErrorKey]: readonly [key: Key, params: MessageParams<Key>] }[ErrorKey];
 

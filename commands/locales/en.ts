@@ -110,7 +110,7 @@ export const en = {
 		'status.empty': 'no articles',
 		'status.model': 'Model',
 		'status.bot': 'Bot',
-		'status.bot.value': 'version {version} · shard {shard} of {shards} · servers: {guilds} · since {since}',
+		'status.bot.value': 'version {version} · shard {shard} of {shards} · servers: {guilds} · started {since}',
 		'status.latency': 'Latency',
 		'status.latency.unknown': 'not measured yet',
 		'status.disk': 'On disk',

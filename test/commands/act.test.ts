@@ -45,7 +45,7 @@ function press(action: Action, { answer = kept, ...over }: Partial<Context> & { 
 describe('act', () => {
 	it('refuses buttons of answers that are no longer kept', async () => {
 		for (const kind of ['share', 'rate', 'citations', 'further'] as const) {
-			const { reply } = press({ kind, answerId: ID, verdict: 'right', at: 0, page: 0 } as Action, { answer: null });
+			const { reply } = press({ kind, answerId: ID, verdict: 'right', at: 0, page: 0 }, { answer: null });
 			await expect(reply).rejects.toMatchObject({ key: 'error.answer-gone' });
 		}
 	});
