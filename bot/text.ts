@@ -1,4 +1,7 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** Units that are given up for not cutting a word; a longer one is cut. */
+const WORD_LENGTH = 24;
 
 /** What no script needs: the most marks on one letter are four in Vietnamese and Lao, and six in Khmer and Tibetan. */
 const MARKS_ON_A_LETTER = 8;
@@ -38,7 +41,7 @@ export function escapeMarkdown(text: string): string {
 	return tame(text)
 		.replace(/[\\*_~`|<@[\]]|:(?!\s)/gu, '\\$&')
 		.replace(/^(\s*)([#>+-])/gmu, '$1\\$2')
-		.replace(/^(\s*\d+)\./gmu, '$1\\.');
+		.replace(/^(\s*\d+)\.(?=\s|$)/gmu, '$1\\.');
 }
 
 /** Shortens to at most `limit` UTF-16 units, the ellipsis included, never inside of a grapheme: no half emoji, no accent parted from its letter. */
@@ -57,28 +60,37 @@ export function escapeEndWithin(text: string, limit: number): string {
 }
 
 /**
- * The longest part of a text that takes at most `limit` units when it is written, with an ellipsis where it was cut. Nothing, where not even one
- * grapheme has room.
+ * The longest part of a text that takes at most `limit` units when it is written, with an ellipsis where it was cut: between words,
+ * where that costs little. Nothing, where not even one grapheme has room.
  */
 function cut(text: string, limit: number, at: 'start' | 'end', write: (text: string) => string): string {
 	if (text.length <= limit) {
 		const whole = write(text);
 		if (whole.length <= limit) return whole;
 	}
+	const written = (place: number) =>
+		at === 'end' ? write(`${text.slice(0, place).trimEnd()}…`) : `…${write(text.slice(place).trimStart())}`;
 	const places = placesWithin(text, limit, at);
-	let best = '';
+	let best: number | undefined;
 	let [low, high] = [0, places.length - 1];
 	while (low <= high) {
 		const middle = (low + high) >> 1;
 		const place = places[middle] ?? 0;
-		const written =
-			at === 'end' ? write(`${text.slice(0, place).trimEnd()}…`) : `…${write(text.slice(place).trimStart())}`;
-		if (written.length <= limit) {
-			best = written;
+		if (written(place).length <= limit) {
+			best = place;
 			low = middle + 1;
 		} else high = middle - 1;
 	}
-	return best;
+	if (best === undefined) return '';
+	const word = wordEdge(text, best, at);
+	return written(Math.abs(word - best) <= WORD_LENGTH && places.includes(word) ? word : best);
+}
+
+/** The edge of the word at a place, on the side of what is kept. */
+function wordEdge(text: string, place: number, at: 'start' | 'end'): number {
+	const word = words.segment(text).containing(place);
+	if (word === undefined || word.index === place) return place;
+	return at === 'end' ? word.index : word.index + word.segment.length;
 }
 
 /** Where graphemes end, or, from the end of the text on, begin: those that leave at most `limit` units, the nearest first. */

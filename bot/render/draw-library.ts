@@ -56,11 +56,10 @@ export function drawAdded(outcomes: readonly AddOutcome[], refused: readonly Use
 	const kept = fitting(lines, BLOCKS_ROOM - REST_ROOM);
 	const rest = lines.length - kept.length;
 	const failures = refused.length + outcomes.filter(({ kind }) => kind === 'failed').length;
+	const more = rest === 0 ? [] : [format(locale, 'added.rest', { count: rest })];
 	return {
 		accent: failures === 0 ? ACCENTS.good : failures < lines.length ? ACCENTS.fair : ACCENTS.bad,
-		blocks: [
-			{ text: [...kept, ...(rest === 0 ? [] : [format(locale, 'added.rest', { count: rest })])].join('\n') },
-		].filter(({ text }) => text !== ''),
+		blocks: [{ text: [...kept, ...more].join('\n') || format(locale, 'error.nothing-to-add') }],
 	};
 }
 

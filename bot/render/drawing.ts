@@ -41,10 +41,11 @@ export const BLOCKS_ROOM = TEXT_DISPLAYS_LIMIT - TITLE_ROOM - '### '.length - FO
 /** With a section, a text and a button each, and all that is around them, 36 components of 40. */
 export const MOST_BLOCKS = 8;
 
-/** Whatever an article or a member wrote, as a title. */
+/** Whatever an article or a member wrote, as a title. A heading loses the `#` at its end, escaped or not, unless it is bold. */
 export function toTitle(text: string): string | undefined {
-	const title = escapeWithin(text, TITLE_ROOM);
-	return title === '' ? undefined : title;
+	const title = escapeWithin(text, TITLE_ROOM - 4);
+	if (title === '') return undefined;
+	return title.endsWith('#') ? `**${title}**` : title;
 }
 
 /** Small print, which stands on a line of its own. */

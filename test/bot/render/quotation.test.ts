@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { drawQuotations, share } from '../../../bot/render/quotation.js';
+import type { Quotation } from '../../../commands/services.js';
+import { oneLine } from '../../../bot/text.js';
+import { visibleText } from '../../../sandbox/page/markdown-nodes.js';
+import { parseMarkdown } from '../../../sandbox/page/markdown.js';
+import { quotation } from '../../support/hostile-replies.js';
+
+const [SAMPLE] = fc.sample(quotation, { seed: 1, numRuns: 1 });
+
+function sentenceOf(
+	parts: Partial<Quotation>,
+	options: { readonly room: number; readonly contextRoom: number } = { room: 3000, contextRoom: 240 },
+): string {
+	const one: Quotation = { ...SAMPLE!, title: 'T', source: 's', language: 'en', publishedAt: null, ...parts };
+	const [block] = drawQuotations([{ quotation: one }], 'en', options);
+	return block!.text.split('\n').slice(2).join('\n');
+}
+
+describe('drawQuotations', () => {
+	it('sets the sentence off within the words around it', () => {
+		const parts = { before: 'It was late. ', quote: 'The ferry lands.', after: ' All left.' };
+		expect(sentenceOf(parts)).toBe('> It was late. **The ferry lands.** All left.');
+	});
+
+	it('adds no space where the script has none, and keeps a line of a quote on one line', () => {
+		expect(sentenceOf({ before: '第一句。', quote: '第二句。', after: '第三句。' })).toBe(
+			'> 第一句。**第二句。**第三句。',
+		);
+		expect(sentenceOf({ before: 'a\n\n', quote: 'b\n> c', after: '\nd' })).toBe('> a **b > c** d');
+	});
+
+	it('cuts the words around the sentence first, on both sides, and gives one side the room that the other does not need', () => {
+		const parts = { before: 'left '.repeat(100), quote: 'The ferry lands.', after: ' right'.repeat(100) };
+		const both = sentenceOf(parts);
+		expect(both).toMatch(/^> …(?:left )+\*\*The ferry lands\.\*\*(?: right)+…$/);
+		expect(both.length).toBeLessThanOrEqual(2 + 4 + 16 + 240);
+		const one = sentenceOf({ ...parts, after: '' });
+		expect(one.length).toBeGreaterThan(230);
+		expect(sentenceOf({ ...parts, before: '' }).length).toBeGreaterThan(230);
+	});
+
+	it('shows no word around a sentence that just fits, and the sentence whole', () => {
+		const quote = 'word '.repeat(60).trim();
+		const head = '**T**\n-# English · s · no date\n'.length;
+		const parts = { before: 'before ', quote, after: ' after' };
+		const room = head + `> **${quote}**`.length;
+		expect(sentenceOf(parts, { room, contextRoom: 240 })).toBe(`> **${quote}**`);
+		expect(sentenceOf(parts, { room: room - 1, contextRoom: 240 })).toMatch(
+			/^> \*\*(?:word )+word…\*\*\n-# The sentence goes on: .+\.$/,
+		);
+	});
+
+	it('shows every sentence whole, as it stands in the article, where there is room for all', () => {
+		fc.assert(
+			fc.property(fc.array(quotation, { minLength: 1, maxLength: 5 }), (quotations) => {
+				const blocks = drawQuotations(
+					quotations.map((one) => ({ quotation: one })),
+					'en',
+					{ room: 200_000, contextRoom: 100 },
+				);
+				blocks.forEach(({ text }, i) => {
+					const line = text.split('\n').at(-1)!;
+					const shown = visibleText(parseMarkdown(line));
+					expect(shown).toContain(oneLine(quotations[i]!.quote));
+				});
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it('takes no more than its room', () => {
+		fc.assert(
+			fc.property(
+				fc.array(quotation, { minLength: 1, maxLength: 5 }),
+				fc.integer({ min: 2500, max: 4000 }),
+				(quotations, room) => {
+					const blocks = drawQuotations(
+						quotations.map((one) => ({ quotation: one, mark: '1' })),
+						'vi',
+						{ room, contextRoom: 300 },
+					);
+					expect(blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(room);
+				},
+			),
+			{ numRuns: 100 },
+		);
+	});
+});
+
+describe('share', () => {
+	it('gives to each what it needs, where there is enough', () => {
+		expect(share(100, [30, 10, 60])).toEqual([30, 10, 60]);
+	});
+
+	it('gives those that need more than an equal share equal shares of what is left', () => {
+		expect(share(100, [80, 10, 90])).toEqual([45, 10, 45]);
+		expect(share(-5, [1, 2])).toEqual([0, 0]);
+	});
+});

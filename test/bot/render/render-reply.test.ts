@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCustomId } from '../../../bot/custom-id.js';
+import type { MessageBody } from '../../../bot/render/layout.js';
+import { renderReply } from '../../../bot/render/render-reply.js';
+import { LOCALES } from '../../../commands/messages.js';
+import { walk, type AnyComponent } from '../../../sandbox/component-tree.js';
+import { readMessage } from '../../../sandbox/limits-messages.js';
+import { kindsOf } from '../../../sandbox/page/markdown-nodes.js';
+import { parseMarkdown } from '../../../sandbox/page/markdown.js';
+import { hostileReply, REPLY_KINDS } from '../../support/hostile-replies.js';
+
+const LAYOUTS = ['components', 'embed'] as const;
+/** What Quoth itself writes. */
+const OWN_MARKUP = ['text', 'bold', 'quote', 'heading', 'subtext', 'time'];
+
+function componentsOf(body: MessageBody): AnyComponent[] {
+	// components as JSON are such a tree
+	return walk(body.components as unknown as AnyComponent[]).map(({ component }) => component);
+}
+
+function markdownOf(body: MessageBody): string[] {
+	const embeds = body.embeds ?? [];
+	return [
+		...componentsOf(body).map(({ content }) => content),
+		...embeds.flatMap(({ title, description }) => [title, description]),
+		body.content,
+	].filter((text) => text !== undefined && text !== '') as string[];
+}
+
+describe('renderReply', () => {
+	it.each(REPLY_KINDS.flatMap((kind) => LAYOUTS.map((layout) => [kind, layout] as const)))(
+		'makes a message that Discord takes of any %s as %s, in any language, without markup of others',
+		(kind, layout) => {
+			fc.assert(
+				fc.property(hostileReply(kind), fc.constantFrom(...LOCALES), (reply, locale) => {
+					const body = renderReply(reply, locale, { layout });
+					const { files = [], ...json } = body;
+					const names = files.map(({ name }) => name);
+					readMessage(JSON.parse(JSON.stringify(json)), {
+						sending: 'follow-up',
+						flags: 0,
+						attachments: [],
+						files: names,
+						at: [],
+					});
+					expect(body.allowed_mentions).toEqual({ parse: [] });
+					expect(markdownOf(body).length).toBeGreaterThan(0);
+					for (const text of markdownOf(body)) {
+						const kinds = [...kindsOf(parseMarkdown(text))];
+						expect(
+							kinds.filter((one) => !OWN_MARKUP.includes(one)),
+							text,
+						).toEqual([]);
+					}
+					checkComponents(componentsOf(body));
+				}),
+				{ numRuns: 60 },
+			);
+		},
+	);
+});
+
+/** The validator's limits once more, by hand: two readers of one table make fewer mistakes. */
+function checkComponents(
+	components: readonly (AnyComponent & { readonly url?: string; readonly label?: string })[],
+): void {
+	expect(components.length).toBeLessThanOrEqual(40);
+	expect(components.reduce((sum, { content = '' }) => sum + content.length, 0)).toBeLessThanOrEqual(4000);
+	const ids = components.flatMap(({ custom_id: id }) => id ?? []);
+	expect(new Set(ids).size).toBe(ids.length);
+	for (const id of ids) {
+		expect(id.length).toBeLessThanOrEqual(100);
+		if (!id.startsWith('v1:idle:')) expect(parseCustomId(id), id).toBeDefined();
+	}
+	for (const { type, label, url } of components) {
+		if (type !== 2) continue;
+		expect(label?.trim()).toMatch(/^.{1,80}$/su);
+		if (url !== undefined) expect(url).toMatch(/^https?:\/\/\S{1,505}$/);
+	}
+}
