@@ -108,12 +108,7 @@ class PageConnection {
 	async #do(action: PageAction): Promise<readonly Choice[]> {
 		switch (action.kind) {
 			case 'be':
-				this.#userId = action.userId;
-				this.#locale = action.locale;
-				this.#send({
-					kind: 'scene',
-					scene: sceneOf(this.#sandbox.world, action.userId, action.locale, this.#sandbox.online),
-				});
+				this.#be(action.userId, action.locale);
 				return [];
 			case 'open':
 				this.#open(action.channelId);
@@ -156,6 +151,16 @@ class PageConnection {
 				return actor.submitModal(dialogue, action.values);
 			}
 		}
+	}
+
+	#be(userId: string | null, locale: string | null): void {
+		const { world, online } = this.#sandbox;
+		const [firstGuild] = world.guilds.values();
+		const id = userId ?? firstGuild?.ownerId ?? '';
+		const scene = sceneOf(world, id, locale ?? world.users.get(id)?.locale ?? 'en-US', online);
+		this.#userId = id;
+		this.#locale = scene.locale;
+		this.#send({ kind: 'scene', scene });
 	}
 
 	#open(channelId: string): void {

@@ -1,4 +1,5 @@
 import type {
+	ChannelType,
 	APIApplicationCommandOption,
 	APIMessage,
 	APIModalInteractionResponseCallbackData,
@@ -44,8 +45,7 @@ export interface SceneGuild {
 export interface ScenePlace {
 	readonly id: string;
 	readonly name: string;
-	/** One of Discord's channel types. */
-	readonly type: number;
+	readonly type: ChannelType;
 	readonly topic: string;
 	/** The channel that a thread belongs to; null for all else. */
 	readonly parentId: string | null;
@@ -74,7 +74,7 @@ export interface ShownOption {
 	readonly autocomplete: boolean;
 	readonly choices: readonly ShownChoice[];
 	/** Channel types that are taken; empty for all. */
-	readonly channelTypes: readonly number[];
+	readonly channelTypes: readonly ChannelType[];
 }
 
 export interface ShownChoice {
@@ -115,8 +115,8 @@ const option = z.union([z.string(), z.number(), z.boolean(), z.object({ file: z.
 const command = { channelId: id, name: z.string(), options: z.record(z.string(), option) };
 
 const action = z.discriminatedUnion('kind', [
-	/** Plays another person, or the same one in another language. */
-	z.object({ kind: z.literal('be'), userId: id, locale: z.string().max(10) }),
+	/** Plays another person, or the same one in another language; null: the owner of the first guild, in their own. */
+	z.object({ kind: z.literal('be'), userId: id.nullable(), locale: z.string().max(10).nullable() }),
 	z.object({ kind: z.literal('open'), channelId: id }),
 	z.object({ kind: z.literal('command'), ...command, files: z.array(file).max(10) }),
 	z.object({ kind: z.literal('autocomplete'), ...command, option: z.string(), typed: z.string() }),

@@ -1,0 +1,30 @@
+import type { State } from './state.js';
+import type { Names } from './view-markdown.js';
+
+/** A person, role or channel as menus list them. */
+export interface Listed {
+	readonly label: string;
+	readonly value: string;
+	readonly description: string;
+}
+
+/** What drawing a message needs beside the message. */
+export interface MessageView {
+	readonly names: Names;
+	readonly meId: string;
+	/** The `custom_id` in this message that waits for the bot; null if none does. */
+	readonly busy: string | null;
+	/** Why a component of this message did nothing; null if none failed. */
+	readonly failure: string | null;
+	readonly select: State['select'];
+	readonly people: readonly Listed[];
+	readonly roles: readonly Listed[];
+	readonly channels: readonly Listed[];
+	readonly click: (messageId: string, customId: string) => void;
+	readonly openSelect: (messageId: string, customId: string, values: readonly string[]) => void;
+	readonly closeSelect: () => void;
+	readonly sendSelect: (messageId: string, customId: string, values: readonly string[]) => void;
+	readonly dismiss: (messageId: string) => void;
+	readonly reply: (messageId: string) => void;
+	readonly menu: (messageId: string, x: number, y: number) => void;
+}
