@@ -6,6 +6,7 @@ import { expectToken, preflight } from '../bot/preflight.js';
 import { startShards } from '../bot/shards.js';
 import { describeChange } from './deploy.js';
 import { printNotice } from './output.js';
+import { messageOf } from './sources.js';
 import { stopSignal } from './stop-signal.js';
 
 export interface BotOptions {
@@ -20,7 +21,10 @@ export async function bot(config: Config, { shards }: BotOptions): Promise<void>
 	if (!config.discord.isShard) {
 		const found = await preflight(config, token);
 		printNotice(`${found.name}, application ${found.applicationId}. Add it to a server: ${found.inviteLink}`);
-		await expectCommands(config, token);
+		await expectCommands(config, token).catch((error: unknown) => {
+			// a bot whose commands are registered works without a look at them
+			log.warn('the registered commands could not be compared', { reason: messageOf(error) });
+		});
 		const count = shards === 'auto' ? found.shards : (shards ?? 1);
 		if (count > 1) {
 			const running = await startShards(process.argv[1] ?? '', ['bot'], { token, count, log });

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { openApp } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
-import { SHARED_COLLECTION } from '../bot/library.js';
+import { SHARED_COLLECTION } from '../bot/library-collections.js';
 import { attachPage } from '../sandbox/page-connection.js';
 import { openSandbox } from '../sandbox/sandbox.js';
 import { onOutput } from './colours.js';

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { PACKAGE_ROOT } from '../../embeddings/package-root.js';
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.js';
 import type { Message } from '../../sandbox/world.js';
-import { openapiCheck } from './openapi.js';
+import { loadOpenApiCheck } from './openapi.js';
 import { MAIN, PLAIN_ENVIRONMENT, quoth } from './quoth.js';
 import { suiteFolder } from './temporary-folder.js';
 
@@ -99,8 +99,7 @@ export function stage({
 			const { code, stderr } = await quoth(['ingest', ...articles], { data: opened.data });
 			expect(code, stderr).toBe(0);
 		}
-		const check = openapiCheck();
-		await opened.open({ ...(check !== undefined && { check }), ...options });
+		await opened.open({ check: loadOpenApiCheck(), ...options });
 		await opened.start();
 	}, 120_000);
 	afterEach(() => {
