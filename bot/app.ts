@@ -6,9 +6,12 @@ import { Collection } from '../index/collection.js';
 import { openDatabase } from '../index/database.js';
 import type { Models } from '../index/question.js';
 import { storedSpace, type Space } from '../index/space.js';
+import { QuestionLog } from '../index/question-log.js';
+import { ServerSettings } from '../index/server-settings.js';
 import { Store } from '../index/store.js';
-import { EMBEDDED_MODEL_FOLDER, type Config } from './config.js';
-import { findModel } from './models.js';
+import { EMBEDDED_MODEL_FOLDER } from './config.js';
+import { OpenCollections, type KeepingTimes } from './library-collections.js';
+import { findModel, type DataFolder } from './models.js';
 
 export interface AppOptions {
 	/** Encoder threads: one for a question, as many as there are cores for articles. */
@@ -17,20 +20,29 @@ export interface AppOptions {
 	readonly model?: string;
 	readonly onNotice?: (notice: string) => void;
 	readonly onIndexing?: (done: number, total: number) => void;
+	/** When collections are saved and closed; there are defaults. */
+	readonly keeping?: KeepingTimes;
 }
 
 /** The parts of a running Quoth. */
 export interface App {
 	readonly models: Models;
 	readonly store: Store;
-	/** Opens a collection, made on first use, or gives the one that is open. */
+	readonly questions: QuestionLog;
+	readonly settings: ServerSettings;
+	/** Where the store and the index files are. */
+	readonly dataFolder: string;
+	/** Opens a collection, made on first use, or gives the one that is open. One that nobody asks for again is closed after a while. */
 	collection(name: string): Promise<Collection>;
 	/** Writes the indexes and releases what was opened, last opened first. */
 	close(): Promise<void>;
 }
 
 /** The composition root: the one place that says which encoder, which store, which indexes. */
-export async function openApp(config: Config, { threads, model, onNotice, onIndexing }: AppOptions): Promise<App> {
+export async function openApp(
+	config: DataFolder,
+	{ threads, model, onNotice, onIndexing, keeping }: AppOptions,
+): Promise<App> {
 	const database = openDatabase(databasePath(config));
 	const opened: { close(): unknown }[] = [database];
 	const closeAll = async () => {
@@ -42,7 +54,6 @@ export async function openApp(config: Config, { threads, model, onNotice, onInde
 		opened.push(models);
 		const { encoder, lexicon } = models;
 		const store = new Store(database, spaceOfModels(models));
-		const collections = new Map<string, Promise<Collection>>();
 		const open = (name: string) =>
 			Collection.open({
 				store,
@@ -53,17 +64,18 @@ export async function openApp(config: Config, { threads, model, onNotice, onInde
 				...(onNotice && { onNotice }),
 				...(onIndexing && { onProgress: onIndexing }),
 			});
+		const report = (error: unknown) => onNotice?.(`An index could not be saved: ${messageOf(error)}`);
+		const collections = new OpenCollections(open, report, keeping);
 		return {
 			models,
 			store,
-			collection(name) {
-				const collection = collections.get(name) ?? open(name);
-				collections.set(name, collection);
-				return collection;
-			},
+			questions: new QuestionLog(database),
+			settings: new ServerSettings(database),
+			dataFolder: config.dataFolder,
+			collection: (name) => collections.get(name),
 			async close() {
 				try {
-					for (const collection of collections.values()) await (await collection).save();
+					await collections.close();
 				} finally {
 					await closeAll();
 				}
@@ -99,15 +111,19 @@ export function spaceOfModels({ encoder, lexicon }: Models): Space {
 	return { encoder: encoder.id, dimension: encoder.dimension, vocabulary: lexicon.vocabulary };
 }
 
-export function databasePath({ dataFolder }: Config): string {
+export function databasePath({ dataFolder }: DataFolder): string {
 	return join(dataFolder, 'quoth.db');
 }
 
-export function indexFolder({ dataFolder }: Config): string {
+export function indexFolder({ dataFolder }: DataFolder): string {
 	return join(dataFolder, 'indexes');
 }
 
 /** Whether anything was ever stored. */
-export function hasStore(config: Config): boolean {
+export function hasStore(config: DataFolder): boolean {
 	return existsSync(databasePath(config));
+}
+
+function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }

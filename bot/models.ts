@@ -5,17 +5,20 @@ import { MODEL_CARD_FILE } from '../embeddings/model-card.js';
 import { folderNameOf, listModels, type InstalledModel } from '../embeddings/model-registry.js';
 import { EMBEDDED_MODEL_FOLDER, type Config } from './config.js';
 
-export function modelsFolder({ dataFolder }: Config): string {
+/** What of the configuration says where things are kept. */
+export type DataFolder = Pick<Config, 'dataFolder'>;
+
+export function modelsFolder({ dataFolder }: DataFolder): string {
 	return join(dataFolder, 'models');
 }
 
 /** The models that can be used without a download: the embedded one, then those pulled or copied. */
-export async function installedModels(config: Config): Promise<InstalledModel[]> {
+export async function installedModels(config: DataFolder): Promise<InstalledModel[]> {
 	return listModels(EMBEDDED_MODEL_FOLDER, modelsFolder(config));
 }
 
 /** Writes the card of a model whose files were copied into the models' folder by hand. Does nothing where there is no such folder, or a card. */
-export async function adoptCopiedModel(config: Config, name: string): Promise<void> {
+export async function adoptCopiedModel(config: DataFolder, name: string): Promise<void> {
 	const folder = join(modelsFolder(config), folderNameOf(name));
 	if (existsSync(folder) && !existsSync(join(folder, MODEL_CARD_FILE))) await adoptModel(folder, name);
 }
@@ -25,7 +28,7 @@ export async function adoptCopiedModel(config: Config, name: string): Promise<vo
  *
  * @throws {Error} If no such model is here; says which are, and how to get it.
  */
-export async function findModel(config: Config, name: string | undefined): Promise<string> {
+export async function findModel(config: DataFolder, name: string | undefined): Promise<string> {
 	if (name === undefined) return EMBEDDED_MODEL_FOLDER;
 	const models = await installedModels(config);
 	const found = models.find(({ card }) => card.name === name);

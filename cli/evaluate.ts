@@ -110,7 +110,7 @@ async function openPassages(
 		const [tokens, embedding] = [lexical[i], embeddings[i]];
 		if (tokens === undefined || embedding === undefined)
 			throw new Error(`Expected ${passages.length} embeddings, got ${embeddings.length}`);
-		collection.put(document, [{ span, sentences: [span], tokens: [tokens], embedding }]);
+		await collection.put(document, [{ span, sentences: [span], tokens: [tokens], embedding }]);
 	}
 	return { collection, embeddings };
 }

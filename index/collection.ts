@@ -25,6 +25,8 @@ export interface CollectionOptions {
 
 /** Passages of one language whose vectors show what a chance cosine is. */
 const SAMPLE = 64;
+/** Passages that are shown to the indexes in one go: some 20 milliseconds. */
+const SLICE = 32;
 /** A catch-up of more passages than this is worth a word. */
 const SILENT_CATCH_UP = 1000;
 
@@ -44,6 +46,8 @@ export class Collection {
 	#generation = -1;
 	#saved: number;
 	#saving: Promise<void> | undefined;
+	/** Stored passages that are being shown to the indexes. */
+	readonly #awaited = new Set<PassageId>();
 
 	private constructor(
 		options: CollectionOptions,
@@ -116,16 +120,31 @@ export class Collection {
 		if (this.#saving === undefined && this.store.generation(this.id) !== this.#generation) this.#catchUp();
 	}
 
-	/** Stores a document in the place of an earlier revision, then shows it to both indexes. Returns its number of passages. */
-	put(document: Document, passages: readonly EncodedPassage[], titleTokens: Tokens = new Uint32Array()): number {
+	/**
+	 * Stores a document in the place of an earlier revision, then shows it to both indexes, a large one bit by bit so that others get a
+	 * turn. Returns its number of passages when all of them can be found.
+	 */
+	async put(
+		document: Document,
+		passages: readonly EncodedPassage[],
+		titleTokens: Tokens = new Uint32Array(),
+	): Promise<number> {
 		const { added, removed, generation } = this.store.put(this.id, document, passages, titleTokens);
 		this.#forget(removed);
 		if (this.#saving !== undefined) return added.length;
-		for (const [id, passage] of zip(added, passages)) {
-			this.vectors.add(id, passage.embedding);
-			this.lexical.add(toLexical(id, { ...document, titleTokens }, passage));
-		}
 		this.#advance(generation);
+		for (const id of added) this.#awaited.add(id);
+		try {
+			for (const [at, [id, passage]] of zip(added, passages).entries()) {
+				if (at > 0 && at % SLICE === 0) await this.#giveWay();
+				// removed since, or added by a catch-up
+				if (!this.#awaited.delete(id) || this.vectors.ids.has(id)) continue;
+				this.vectors.add(id, passage.embedding);
+				this.lexical.add(toLexical(id, { ...document, titleTokens }, passage));
+			}
+		} finally {
+			for (const id of added) this.#awaited.delete(id);
+		}
 		return added.length;
 	}
 
@@ -145,7 +164,7 @@ export class Collection {
 
 	/** Writes both index files, if they lack something. */
 	async save(): Promise<void> {
-		while (this.#saving !== undefined) await this.#saving;
+		while (this.#saving !== undefined || this.#awaited.size > 0) await this.#giveWay();
 		const { folder } = this.#options;
 		if (folder === null) return;
 		this.catchUp();
@@ -194,8 +213,15 @@ export class Collection {
 		if (generation === this.#generation + 1) this.#generation = generation;
 	}
 
+	/** Lets others have a turn, and goes on when the indexes may be changed. */
+	async #giveWay(): Promise<void> {
+		await new Promise(setImmediate);
+		while (this.#saving !== undefined) await this.#saving;
+	}
+
 	#forget(passages: readonly PassageId[]): void {
 		for (const id of passages) {
+			this.#awaited.delete(id);
 			this.vectors.remove(id);
 			this.lexical.remove(id);
 		}

@@ -1,44 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { MIGRATIONS } from './schema.js';
 
 export type Database = BetterSqlite3.Database;
 
-/** Raised by one with every change of the tables below that an older program could not read. */
-const SCHEMA_VERSION = 1;
-
-const SCHEMA = `
-	create table meta (key text primary key, value text not null) strict, without rowid;
-	create table collection (
-		id integer primary key,
-		name text not null unique,
-		generation integer not null default 0 -- counts the changes of its documents
-	) strict;
-	create table document (
-		row integer primary key,
-		collection integer not null references collection(id),
-		id text not null,
-		revision text not null,
-		source text not null,
-		title text not null,
-		title_tokens blob not null, -- uint16
-		language text not null,
-		published_at text,
-		text text not null,
-		unique (collection, id)
-	) strict;
-	create table passage (
-		id integer primary key autoincrement, -- never used again: a stale index must not lead to another passage
-		document integer not null references document(row) on delete cascade,
-		sentences blob not null, -- uint32 triples: start, end, tokens
-		tokens blob not null, -- uint16, the sentences' tokens end to end
-		embedding blob not null -- float32, unit length
-	) strict;
-	create index passage_document on passage(document);
-`;
+/** The version of the tables that this program reads and writes. */
+const SCHEMA_VERSION = MIGRATIONS.length;
 
 /**
- * Opens the database at `path` (`:memory:` for one that is not kept), and makes its tables where it is new.
+ * Opens the database at `path` (`:memory:` for one that is not kept), and makes its tables where it is new, or of an older version.
+ * What is deleted in it is overwritten.
  *
  * @throws {Error} If the file is no database of this program, or of a newer one.
  */
@@ -49,6 +21,7 @@ export function openDatabase(path: string): Database {
 		database.pragma('journal_mode = WAL');
 		database.pragma('synchronous = NORMAL');
 		database.pragma('foreign_keys = ON');
+		database.pragma('secure_delete = ON');
 		if (versionOf(database) !== SCHEMA_VERSION)
 			database
 				.transaction(() => {
@@ -70,12 +43,12 @@ export function openDatabase(path: string): Database {
 function migrate(database: Database, path: string): void {
 	const version = versionOf(database);
 	if (version === SCHEMA_VERSION) return; // another process was quicker
-	if (version !== 0) {
+	if (typeof version !== 'number' || version < 0 || version > SCHEMA_VERSION) {
 		throw new Error(
-			`${path} was written by another version of Quoth (schema ${String(version)}, this one reads ${SCHEMA_VERSION}): update Quoth, or ingest into another folder`,
+			`${path} was written by another version of Quoth (schema ${String(version)}, this one reads ${SCHEMA_VERSION} and older): update Quoth, or ingest into another folder`,
 		);
 	}
-	database.exec(SCHEMA);
+	for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
 	database.pragma(`user_version = ${SCHEMA_VERSION}`);
 }
 

@@ -1,11 +1,12 @@
 import type { ListedDocument } from './rows.js';
 import type { Store } from './store.js';
-import { fold } from './words.js';
+import { fold, foldedWords } from './words.js';
 
 /** The same, with what it is looked for by. */
 export interface FoldedDocument extends ListedDocument {
 	readonly foldedTitle: string;
 	readonly foldedSource: string;
+	readonly titleWords: readonly string[];
 }
 
 /** The documents of one collection in the order in which they were stored, kept at hand until one of them changes. */
@@ -32,6 +33,7 @@ export class DocumentList {
 						...document,
 						foldedTitle: fold(document.title),
 						foldedSource: fold(document.source),
+						titleWords: foldedWords(document.title),
 					},
 			);
 			this.#generation = generation;

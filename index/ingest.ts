@@ -31,7 +31,7 @@ export async function ingestDocument(
 	if (collection.store.revisionOf(collection.id, document.id) === document.revision) return { kind: 'unchanged' };
 	return {
 		kind: earlier === undefined ? 'added' : 'updated',
-		passages: collection.put(document, passages, titleTokens),
+		passages: await collection.put(document, passages, titleTokens),
 	};
 }
 

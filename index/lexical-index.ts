@@ -3,6 +3,7 @@ import type { Tokens } from '../embeddings/encoder.js';
 import { LexicalShard, type ShardData } from './lexical-shard.js';
 import type { PassageId } from './ranking.js';
 import { termOfWord, type Term } from './structured-query.js';
+import { WordList } from './word-list.js';
 import { foldedWords } from './words.js';
 
 /** A passage as the lexical index sees it. */
@@ -16,7 +17,7 @@ export interface LexicalPassage {
 
 const MAGIC = 'QLEX';
 /** Raised when the format changes, or what counts as a term (words.ts, structured-query.ts): an older file is made again. */
-const VERSION = 1;
+const VERSION = 2;
 const ARRAYS = ['ids', 'lengths', 'terms', 'sizes', 'places', 'counts'] as const satisfies (keyof ShardData)[];
 /** Every array starts on a multiple of the widest element, so that a file can be read in place. */
 const ALIGNMENT = 8;
@@ -25,6 +26,8 @@ const ALIGNMENT = 8;
 export class LexicalIndex {
 	readonly #shards = new Map<string, LexicalShard>();
 	readonly #where = new Map<PassageId, { readonly language: string; readonly place: number }>();
+	#words = new WordList();
+	#hasRemoved = false;
 
 	/** @throws {Error} If the file is not what {@link save} wrote. */
 	static async load(path: string): Promise<LexicalIndex> {
@@ -46,7 +49,7 @@ export class LexicalIndex {
 			at = aligned(at + length * width);
 			return array;
 		};
-		for (const { language, lengths } of header) {
+		for (const { language, lengths } of header.shards) {
 			const shard = LexicalShard.from({
 				ids: take(Float64Array, lengths.ids, 8),
 				lengths: take(Uint16Array, lengths.lengths, 2),
@@ -58,6 +61,7 @@ export class LexicalIndex {
 			index.#shards.set(language, shard);
 			for (let place = 0; place < shard.places; place++) index.#where.set(shard.idAt(place), { language, place });
 		}
+		index.#words = new WordList(bytes.toString('utf8', at, at + header.wordBytes));
 		return index;
 	}
 
@@ -78,6 +82,11 @@ export class LexicalIndex {
 		return this.#shards.get(primaryLanguage(language));
 	}
 
+	/** The folded words of the passages; some that only removed ones had may be among them. */
+	get words(): WordList {
+		return this.#words;
+	}
+
 	/** Where a passage stands; `undefined` if it is not held. */
 	placeOf(id: PassageId): { readonly language: string; readonly place: number } | undefined {
 		return this.#where.get(id);
@@ -90,7 +99,9 @@ export class LexicalIndex {
 		const shard = this.#shards.get(name) ?? new LexicalShard();
 		this.#shards.set(name, shard);
 		const length = tokens.reduce((sum, ids) => sum + ids.length, 0);
-		this.#where.set(id, { language: name, place: shard.add(id, countTerms(tokens, foldedWords(text)), length) });
+		const words = foldedWords(text);
+		this.#words.add(words);
+		this.#where.set(id, { language: name, place: shard.add(id, countTerms(tokens, words), length) });
 	}
 
 	/** Returns whether the passage was held. */
@@ -98,6 +109,7 @@ export class LexicalIndex {
 		const where = this.#where.get(id);
 		if (where === undefined) return false;
 		this.#shards.get(where.language)?.removeAt(where.place);
+		this.#hasRemoved = true;
 		return this.#where.delete(id);
 	}
 
@@ -108,7 +120,16 @@ export class LexicalIndex {
 		for (const [language, shard] of this.#shards) {
 			for (let place = 0; place < shard.places; place++) this.#where.set(shard.idAt(place), { language, place });
 		}
-		const header: Header = shards.map(({ language, data }) => ({ language, lengths: lengthsOf(data) }));
+		if (this.#hasRemoved) {
+			const left = [...this.#shards.values()];
+			this.#words.keep((word) => left.some((shard) => shard.stands(termOfWord(word))));
+			this.#hasRemoved = false;
+		}
+		const words = Buffer.from(this.#words.toText());
+		const header: Header = {
+			shards: shards.map(({ language, data }) => ({ language, lengths: lengthsOf(data) })),
+			wordBytes: words.length,
+		};
 		const json = Buffer.from(JSON.stringify(header));
 		const start = Buffer.alloc(12);
 		start.write(MAGIC, 'latin1');
@@ -121,11 +142,16 @@ export class LexicalIndex {
 				parts.push(padded(new Uint8Array(buffer, byteOffset, byteLength)));
 			}
 		}
+		parts.push(words);
 		await writeFile(path, Buffer.concat(parts));
 	}
 }
 
-type Header = { readonly language: string; readonly lengths: Record<keyof ShardData, number> }[];
+interface Header {
+	readonly shards: readonly { readonly language: string; readonly lengths: Record<keyof ShardData, number> }[];
+	/** Of the words, which stand behind the shards' arrays. */
+	readonly wordBytes: number;
+}
 
 /** How often each term stands in a text. Sorting the terms first is twice as fast as counting them as they come. */
 function countTerms(tokens: readonly Tokens[], words: readonly string[]): Map<Term, number> {

@@ -90,6 +90,12 @@ export class LexicalShard {
 		return postings.places.subarray(0, postings.size).some((place) => !this.#removed.has(place));
 	}
 
+	/** The places where the term stands, ascending; empty ones may be among them. */
+	placesOf(term: Term): Uint32Array {
+		const postings = this.#postings.get(term);
+		return postings === undefined ? new Uint32Array() : postings.places.subarray(0, postings.size);
+	}
+
 	/** Returns the place. */
 	add(id: PassageId, terms: ReadonlyMap<Term, number>, length: number): number {
 		const place = this.#ids.length;

@@ -37,6 +37,15 @@ export function foldedWords(text: string): string[] {
 	return fold(text).match(WORD) ?? [];
 }
 
+/** Letters of the scripts that {@link foldedWords} leaves out, most of which put no spaces between words. */
+const OTHER_LETTERS =
+	/(?:(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Inherited}])[\p{L}\p{M}])+/gu;
+
+/** The runs of letters that are in no word of {@link foldedWords}, as they stand in the text's NFC. */
+export function unfoldedRuns(text: string): string[] {
+	return text.normalize('NFC').match(OTHER_LETTERS) ?? [];
+}
+
 /** Unicode sets the ten digits of a script in a row; the rows of two scripts may follow each other without a gap. */
 function digitOf(digit: string): string {
 	const code = digit.codePointAt(0) ?? 0;

@@ -1,0 +1,62 @@
+/** Makes each version of the tables from the one before it; the first from nothing. What is written here is never changed: a new version is added. */
+export const MIGRATIONS: readonly string[] = [
+	`
+	create table meta (key text primary key, value text not null) strict, without rowid;
+	create table collection (
+		id integer primary key,
+		name text not null unique,
+		generation integer not null default 0 -- counts the changes of its documents
+	) strict;
+	create table document (
+		row integer primary key,
+		collection integer not null references collection(id),
+		id text not null,
+		revision text not null,
+		source text not null,
+		title text not null,
+		title_tokens blob not null, -- uint16
+		language text not null,
+		published_at text,
+		text text not null,
+		unique (collection, id)
+	) strict;
+	create table passage (
+		id integer primary key autoincrement, -- never used again: a stale index must not lead to another passage
+		document integer not null references document(row) on delete cascade,
+		sentences blob not null, -- uint32 triples: start, end, tokens
+		tokens blob not null, -- uint16, the sentences' tokens end to end
+		embedding blob not null -- float32, unit length
+	) strict;
+	create index passage_document on passage(document);
+	`,
+	`
+	create table server_settings (guild text primary key, settings text not null) strict, without rowid; -- JSON: what was changed
+	create table question (
+		id text primary key,
+		guild text, -- null: asked where there is no server
+		member text, -- null: of one who wants nothing kept
+		asked_at integer not null, -- milliseconds since 1970
+		text text not null,
+		follows text, -- the question before it, if it still is kept
+		language text not null,
+		answered integer not null,
+		confidence real not null,
+		reason text,
+		filters text not null, -- JSON
+		citations text not null, -- JSON: places, no words
+		further text not null, -- the same
+		searched integer not null,
+		for_gaps integer not null
+	) strict, without rowid;
+	create index question_asked on question(guild, asked_at);
+	create index question_member on question(member);
+	create table verdict (
+		question text not null references question(id) on delete cascade,
+		member text not null,
+		verdict text not null,
+		primary key (question, member)
+	) strict, without rowid;
+	create index verdict_member on verdict(member);
+	create table opted_out (member text primary key) strict, without rowid;
+	`,
+];
