@@ -26,6 +26,9 @@ const environment = z.object({
 	QUOTH_KEEP_DAYS: z.coerce.number().int().positive().default(90),
 });
 
+/** Names of all variables that are read. */
+export const VARIABLES: readonly string[] = Object.keys(environment.shape);
+
 export interface Config {
 	/** Absolute path of the folder that holds the store, the indexes and pulled models. */
 	readonly dataFolder: string;

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { EMBEDDED_MODEL_FOLDER, readConfig } from '../../bot/config.js';
+import { EMBEDDED_MODEL_FOLDER, readConfig, VARIABLES } from '../../bot/config.js';
+import { PACKAGE_ROOT } from '../../embeddings/package-root.js';
 
 describe('readConfig', () => {
 	it('has a default for everything', () => {
@@ -29,6 +30,36 @@ describe('readConfig', () => {
 
 	it.each(['0', '-1', '1.5', '257', 'NaN'])('refuses %s threads', (QUOTH_THREADS) => {
 		expect(() => readConfig({ QUOTH_THREADS })).toThrow('QUOTH_THREADS');
+	});
+
+	it('takes the token alone, and as the portal shows it in examples', () => {
+		expect(readConfig({ DISCORD_TOKEN: ' abc.def \n' }).discord.token).toBe('abc.def');
+		expect(readConfig({ DISCORD_TOKEN: 'Bot abc.def' }).discord.token).toBe('abc.def');
+		expect(readConfig({ DISCORD_TOKEN: '' }).discord.token).toBeUndefined();
+	});
+
+	it("takes attachments from Discord's hosts, and from another Discord's own", () => {
+		expect(readConfig({}).downloads.attachmentHosts).toEqual(['cdn.discordapp.com', 'media.discordapp.net']);
+		const { discord, downloads } = readConfig({ DISCORD_API: 'http://127.0.0.1:8423/api/' });
+		expect(discord.api).toBe('http://127.0.0.1:8423/api');
+		expect(downloads.attachmentHosts).toEqual(['127.0.0.1:8423']);
+	});
+
+	it('lets no member reach private addresses unless the operator says so', () => {
+		expect(readConfig({}).downloads.allowPrivate).toBe(false);
+		expect(readConfig({ QUOTH_PRIVATE_URLS: 'yes' }).downloads.allowPrivate).toBe(true);
+		expect(() => readConfig({ QUOTH_PRIVATE_URLS: 'perhaps' })).toThrow('QUOTH_PRIVATE_URLS');
+	});
+
+	it('reads every variable of .env.example, and no other, with the defaults that stand there', () => {
+		const lines = readFileSync(join(PACKAGE_ROOT, '.env.example'), 'utf8').split('\n');
+		const example = Object.fromEntries(
+			lines.filter((line) => /^\w+=/.test(line)).map((line) => line.split(/=(.*)/s).slice(0, 2) as [string, string]),
+		);
+		expect(Object.keys(example).sort()).toEqual([...VARIABLES].sort());
+		const { childEnvironment: _, ...given } = readConfig(example);
+		const { childEnvironment: __, ...defaults } = readConfig({});
+		expect(given).toEqual(defaults);
 	});
 
 	it('finds the embedded model', () => {
