@@ -87,8 +87,9 @@ export function writeMessage(hub: Hub, { base, form, files, mentions = ALL_MENTI
 }
 
 function withFlags(flags: number, message: Message): Message {
-	// a sum of Discord's flags, whose type has a name for single ones only
-	return { ...message, flags: flags };
+	const sum: unknown = flags;
+	// Discord's type has a name for single flags only
+	return { ...message, flags: sum as NonNullable<Message['flags']> };
 }
 
 /** What an edit may set it sets; v2 stays once set; thinking ends. */

@@ -14,6 +14,7 @@ const MAX_SENDS_PER_MINUTE = 120;
 export interface GatewayOptions {
 	readonly token: string;
 	readonly messageContentIntent: boolean;
+	readonly heartbeatMs: number;
 	nextId(): string;
 	/** The data of READY that is not the session's own. */
 	ready(session: Session): object;
@@ -82,7 +83,7 @@ export class Gateway {
 			socket.close(CLOSE.invalidVersion, 'The sandbox speaks v=10, encoding=json, without compression.');
 			return;
 		}
-		socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250, _trace: [] } }));
+		socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.#options.heartbeatMs, _trace: [] } }));
 		socket.on('message', (raw: Buffer) => {
 			const now = Date.now();
 			sends = [...sends.filter((at) => at > now - 60_000), now];

@@ -44,7 +44,7 @@ export const button = z
 		};
 		if (isLink && !one.url) missing('url');
 		if (isPremium && !one.sku_id) missing('sku_id');
-		if (!isLink && !isPremium && !one.custom_id) missing('custom_id');
+		if (!isLink && !isPremium && (one.custom_id ?? null) === null) missing('custom_id');
 		if (!isPremium && !one.label?.trim() && !one.emoji) missing('label');
 		if (one.custom_id && (one.url || one.sku_id)) {
 			const message = 'A custom id and a link or product cannot both be specified';

@@ -3,7 +3,7 @@ import type { GuildData } from './world-data.js';
 
 export function rolesPayload(guild: GuildData, applicationId: string): APIRole[] {
 	const ofBot = new Set(guild.members.find((one) => one.userId === applicationId)?.roles ?? []);
-	const payloads = guild.roles.map((role, position) => ({
+	const payloads: unknown = guild.roles.map((role, position) => ({
 		id: role.id,
 		name: role.name,
 		permissions: String(role.permissions),
@@ -19,7 +19,7 @@ export function rolesPayload(guild: GuildData, applicationId: string): APIRole[]
 		...(ofBot.has(role.id) && { tags: { bot_id: applicationId } }),
 	}));
 	// Discord's own values; its type has no name for no flags
-	return payloads;
+	return payloads as APIRole[];
 }
 
 /** A guild as REST gives it; the gateway adds members and channels. */

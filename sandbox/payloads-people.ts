@@ -3,7 +3,7 @@ import type { GuildData, MemberData, UserData } from './world-data.js';
 import { snowflakeTime } from './snowflake.js';
 
 export function userPayload(user: UserData): APIUser {
-	const payload = {
+	const payload: unknown = {
 		id: user.id,
 		username: user.username,
 		discriminator: '0',
@@ -20,12 +20,12 @@ export function userPayload(user: UserData): APIUser {
 		primary_guild: null,
 	};
 	// Discord's own values; its type has no name for no flags
-	return payload;
+	return payload as APIUser;
 }
 
 /** A member without the user, as it stands in message events. */
 export function memberPayload(guild: GuildData, member: MemberData): Omit<APIGuildMember, 'user'> {
-	const payload = {
+	const payload: unknown = {
 		nick: member.nick ?? null,
 		avatar: null,
 		banner: null,
@@ -41,5 +41,5 @@ export function memberPayload(guild: GuildData, member: MemberData): Omit<APIGui
 		collectibles: null,
 	};
 	// as above
-	return payload;
+	return payload as Omit<APIGuildMember, 'user'>;
 }

@@ -38,8 +38,9 @@ export function addInteractionRoutes(app: Hono<RestEnv>, hub: Hub, store: Intera
 			channel_id: interaction.channelId,
 			...(interaction.guildId !== null && { guild_id: interaction.guildId }),
 		};
-		const shown = message && { resource: { type, message } };
-		return c.json({ interaction: about, ...(type !== 6 && shown) });
+		// a deferral makes or keeps a message too, and Discord does not show it
+		const shown = message && (type === 4 || type === 7) && { resource: { type, message } };
+		return c.json({ interaction: about, ...shown });
 	});
 	const path = '/webhooks/:application/:token';
 	app.post(path, (c) => {

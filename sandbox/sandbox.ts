@@ -41,6 +41,8 @@ export interface SandboxOptions {
 	readonly messageContentIntent?: boolean;
 	/** How many shards `GET /gateway/bot` recommends; 1 when left out. */
 	readonly shards?: number;
+	/** How often the application is asked for a heartbeat; Discord's 41 250 ms when left out. */
+	readonly heartbeatMs?: number;
 	/** Milliseconds since the epoch; `Date.now` when left out. Tokens of interactions expire by it. */
 	readonly now?: () => number;
 }
@@ -79,7 +81,13 @@ export interface Sandbox {
 
 /** @throws {Error} If the port is taken. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const { now = Date.now, messageContentIntent = false, shards = 1, world: data = defaultWorld } = options;
+	const {
+		now = Date.now,
+		messageContentIntent = false,
+		shards = 1,
+		heartbeatMs = 41_250,
+		world: data = defaultWorld,
+	} = options;
 	const { token } = data.application;
 	const app = new Hono();
 	const server = await serveLocally(app, options.port ?? 0);
@@ -109,6 +117,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 	const gateway = new Gateway({
 		token,
 		messageContentIntent,
+		heartbeatMs,
 		nextId,
 		ready: (session) => readyPayload(hub, session, gatewayUrl),
 		guilds: () => guildsOfBot().map((guild) => guildCreate(hub, guild)),

@@ -1,101 +1,28 @@
 import {
-	ActionRowBuilder,
-	ApplicationCommandOptionType,
-	ApplicationCommandType,
-	ApplicationIntegrationType,
 	ButtonBuilder,
 	ButtonStyle,
 	ContainerBuilder,
 	Events,
 	InteractionContextType,
-	LabelBuilder,
 	MessageFlags,
-	ModalBuilder,
 	SectionBuilder,
 	SeparatorBuilder,
-	StringSelectMenuBuilder,
 	TextDisplayBuilder,
-	TextInputBuilder,
-	TextInputStyle,
 	type ChatInputCommandInteraction,
-	type Client,
-	type Interaction,
 	type Message,
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { IDS } from '../../sandbox/default-world.js';
-import type { Sandbox } from '../../sandbox/sandbox.js';
-import { login, openWatched } from './discord.js';
+import { CLIENT_COMMANDS, mentionsNobody, onCommand, start } from './client.js';
 
 const GENERAL = { channelId: IDS.general };
-const mentionsNobody = { parse: [] } as const;
-
-const COMMANDS = [
-	{
-		name: 'ask',
-		description: 'Ask the articles',
-		integrationTypes: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-		contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
-		options: [
-			{
-				name: 'question',
-				description: 'What you want to know',
-				type: ApplicationCommandOptionType.String as const,
-				required: true,
-				maxLength: 300,
-			},
-			{
-				name: 'title',
-				description: 'One article only',
-				type: ApplicationCommandOptionType.String as const,
-				autocomplete: true as const,
-			},
-		],
-	},
-	{
-		name: 'articles',
-		description: 'Manage articles',
-		defaultMemberPermissions: 32n,
-		options: [
-			{
-				name: 'add',
-				description: 'Add an article',
-				type: ApplicationCommandOptionType.Subcommand as const,
-				options: [
-					{
-						name: 'file',
-						description: 'The article',
-						type: ApplicationCommandOptionType.Attachment as const,
-						required: true,
-					},
-				],
-			},
-		],
-	},
-	{ name: 'Find sources', type: ApplicationCommandType.Message as const },
-	{ name: 'What did they ask', type: ApplicationCommandType.User as const },
-];
-
-async function start(
-	onInteraction: (interaction: Interaction) => Promise<unknown>,
-): Promise<{ sandbox: Sandbox; client: Client<true> }> {
-	const sandbox = await openWatched();
-	const client = await login(sandbox);
-	await client.application.commands.set(COMMANDS);
-	client.on(Events.InteractionCreate, (interaction) => void onInteraction(interaction));
-	return { sandbox, client };
-}
-
-async function onCommand(run: (interaction: ChatInputCommandInteraction) => Promise<unknown>) {
-	return start(async (interaction) => interaction.isChatInputCommand() && run(interaction));
-}
 
 describe('the sandbox, with the real client', () => {
 	it('lets it log in, see its guilds and register commands', async () => {
 		const { sandbox, client } = await onCommand(async () => undefined);
 		expect([...client.guilds.cache.keys()]).toEqual([IDS.borderDesk, IDS.secondNewsroom]);
 		const registered = await client.application.commands.fetch({ withLocalizations: true });
-		expect(registered.map((command) => command.name)).toEqual(COMMANDS.map((command) => command.name));
+		expect(registered.map((command) => command.name)).toEqual(CLIENT_COMMANDS.map((command) => command.name));
 		expect(client.application.flags.bitfield).toBe(0);
 		expect(sandbox.violations).toEqual([]);
 		expect(sandbox.online).toBe(true);
@@ -228,69 +155,6 @@ describe('the sandbox, with the real client', () => {
 		});
 		const choices = await sandbox.as(IDS.english).autocomplete(GENERAL, 'ask', 'title', 'bien', { question: 'q' });
 		expect(choices).toEqual([{ name: 'title bien q', value: 'x' }]);
-		expect(sandbox.violations).toEqual([]);
-	});
-
-	it('lets it answer buttons, menus and modals', async () => {
-		const { sandbox } = await start(async (interaction) => {
-			if (interaction.isChatInputCommand()) {
-				const buttons = new ActionRowBuilder<ButtonBuilder>().addComponents(
-					new ButtonBuilder().setCustomId('next').setLabel('Next').setStyle(ButtonStyle.Secondary),
-					new ButtonBuilder().setCustomId('later').setLabel('Later').setStyle(ButtonStyle.Secondary),
-					new ButtonBuilder().setCustomId('report').setLabel('Report').setStyle(ButtonStyle.Danger),
-				);
-				const menu = new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
-					new StringSelectMenuBuilder()
-						.setCustomId('pick')
-						.addOptions({ label: 'One', value: '1' }, { label: 'Two', value: '2' }),
-				);
-				await interaction.reply({ content: 'page 1', components: [buttons, menu], allowedMentions: mentionsNobody });
-			} else if (interaction.isButton() && interaction.customId === 'next') {
-				await interaction.update({ content: 'page 2', allowedMentions: mentionsNobody });
-			} else if (interaction.isButton() && interaction.customId === 'later') {
-				await interaction.deferUpdate();
-				await interaction.editReply({ content: 'page 3', allowedMentions: mentionsNobody });
-			} else if (interaction.isButton()) {
-				const input = new TextInputBuilder().setCustomId('why').setStyle(TextInputStyle.Paragraph).setMaxLength(20);
-				const label = new LabelBuilder().setLabel('What is wrong?').setTextInputComponent(input);
-				await interaction.showModal(
-					new ModalBuilder().setCustomId('wrong').setTitle('Report').addLabelComponents(label),
-				);
-			} else if (interaction.isStringSelectMenu()) {
-				await interaction.reply({
-					content: interaction.values.join(),
-					flags: MessageFlags.Ephemeral,
-					allowedMentions: mentionsNobody,
-				});
-			} else if (interaction.isModalSubmit()) {
-				await interaction.reply({
-					content: interaction.fields.getTextInputValue('why'),
-					flags: MessageFlags.Ephemeral,
-					allowedMentions: mentionsNobody,
-				});
-			}
-		});
-		const ada = sandbox.as(IDS.english);
-		const asked = await ada.command(GENERAL, 'ask', { question: 'When?' });
-		await asked.settled();
-		const message = asked.messages()[0]!;
-
-		await (await ada.click(message, 'Next')).settled();
-		expect(asked.messages()[0]?.content).toBe('page 2');
-		const later = await ada.click(message, 'later');
-		await later.until((one) => one.messages()[0]?.content === 'page 3');
-
-		const picked = await ada.select(message, 'pick', ['2']);
-		await picked.settled();
-		expect(picked.messages()[0]?.content).toBe('2');
-
-		const report = await ada.click(message, 'Report');
-		await report.settled();
-		expect(report.modal?.title).toBe('Report');
-		await expect(ada.submitModal(report, { why: 'x'.repeat(21) })).rejects.toThrow(/20 characters/);
-		const submitted = await ada.submitModal(report, { why: 'Not that date' });
-		await submitted.settled();
-		expect(submitted.messages()[0]?.content).toBe('Not that date');
 		expect(sandbox.violations).toEqual([]);
 	});
 

@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, type ClientOptions } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type ClientOptions, type Message } from 'discord.js';
 import { onTestFinished } from 'vitest';
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.js';
 import { loadOpenApiCheck } from '../support/openapi.js';
@@ -60,4 +60,11 @@ export async function upload(sandbox: Sandbox, path: string, body: unknown, file
 	const response = await fetch(`${sandbox.restUrl}/v10${path}`, { method: 'POST', headers, body: form });
 	const text = await response.text();
 	return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+}
+
+/** The next message that the client is told of. */
+export function nextMessage(client: Client): Promise<Message> {
+	return new Promise((resolve) => {
+		client.once(Events.MessageCreate, resolve);
+	});
 }

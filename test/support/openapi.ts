@@ -7,6 +7,8 @@ import type { Exchange, ExchangeCheck } from '../../sandbox/exchanges.js';
 const DOCUMENT = new URL('../../../shared/discord/openapi.json', import.meta.url);
 
 interface Content {
+	/** Names one of the document's shared responses instead. */
+	readonly $ref?: string;
 	readonly content?: Readonly<Record<string, unknown>>;
 }
 
@@ -17,7 +19,10 @@ interface Operation {
 
 interface Document {
 	readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-	readonly components: { readonly schemas: Record<string, { properties?: Record<string, unknown> }> };
+	readonly components: {
+		readonly schemas: Record<string, Record<string, unknown> & { properties?: Record<string, unknown> }>;
+		readonly responses: Readonly<Record<string, Content>>;
+	};
 }
 
 /** The callback's branches, by type: errors of a union of all would name every branch. */
@@ -33,8 +38,8 @@ const CALLBACKS: Readonly<Record<number, string>> = {
 export const hasOpenApi = existsSync(DOCUMENT);
 
 /**
- * Holds requests and responses against Discord's document. One request property is patched, as in
- * `default_member_permissions`, which Discord takes as a string and describes as an integer.
+ * Holds requests and responses against Discord's document, but for two things that it describes as integers and
+ * Discord takes and sends as strings: `default_member_permissions` of requests, and the codes inside of `errors`.
  * @returns a check that finds nothing where the document is not there ({@link hasOpenApi}).
  */
 export function loadOpenApiCheck(): ExchangeCheck {
@@ -44,6 +49,12 @@ export function loadOpenApiCheck(): ExchangeCheck {
 		if (!name.endsWith('Request') || !schema.properties?.['default_member_permissions']) continue;
 		schema.properties['default_member_permissions'] = { type: ['string', 'null'], pattern: '^[0-9]+$' };
 	}
+	document.components.schemas['InnerErrors'] = {
+		type: 'object',
+		properties: { _errors: { type: 'array', items: { type: 'object', required: ['code', 'message'] } } },
+		required: ['_errors'],
+		additionalProperties: false,
+	};
 	const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
 	// a CommonJS package whose default export TypeScript and Node see differently
 	const addFormats = createRequire(import.meta.url)('ajv-formats') as (ajv: Ajv2020) => void;
@@ -74,7 +85,7 @@ export function loadOpenApiCheck(): ExchangeCheck {
 		const pointer = `/paths/${route.path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method}`;
 		return {
 			request: requestProblems(exchange, operation, pointer, validate),
-			response: responseProblems(exchange, operation, pointer, validate),
+			response: responseProblems(exchange, operation, document, pointer, validate),
 		};
 	};
 }
@@ -95,12 +106,23 @@ function requestProblems(exchange: Exchange, operation: Operation, pointer: stri
 	return validate(`${pointer}/requestBody${JSON_SCHEMA}`, body);
 }
 
-function responseProblems(exchange: Exchange, operation: Operation, pointer: string, validate: Validate): string[] {
+function responseProblems(
+	exchange: Exchange,
+	operation: Operation,
+	document: Document,
+	pointer: string,
+	validate: Validate,
+): string[] {
 	const { status, response } = exchange;
 	const key = [String(status), `${String(status).charAt(0)}XX`].find((one) => operation.responses?.[one]);
-	if (key === undefined) return [`Discord's document has no answer ${status} here.`];
-	const described = operation.responses?.[key]?.content?.['application/json'];
-	if (!described) return response === null ? [] : [`Discord answers ${status} without a body here.`];
+	const named = key === undefined ? undefined : operation.responses?.[key];
+	if (key === undefined || !named) return [`Discord's document has no answer ${status} here.`];
+	const shared = named.$ref?.split('/').at(-1);
+	const described = shared === undefined ? named : document.components.responses[shared];
+	if (!described?.content?.['application/json']) {
+		return response === null ? [] : [`Discord answers ${status} without a body here.`];
+	}
 	if (response === null) return [`Discord answers ${status} with a body here.`];
-	return validate(`${pointer}/responses/${key}${JSON_SCHEMA}`, response);
+	const at = shared === undefined ? `${pointer}/responses/${key}` : `/components/responses/${shared}`;
+	return validate(`${at}${JSON_SCHEMA}`, response);
 }
