@@ -24,7 +24,7 @@ export function listArticles(
 	const found = collections.flatMap((collection) =>
 		collection.documents
 			.read()
-			.filter(({ foldedTitle, foldedSource }) =>
+			.filter(({ lookedTitle: { folded: foldedTitle }, foldedSource }) =>
 				words.every((word) => foldedTitle.includes(word) || foldedSource.includes(word)),
 			)
 			.map((document) => entryOf(collection, document))

@@ -43,7 +43,7 @@ export function findPassage(collections: readonly Collection[], value: string): 
 /** Documents whose title, or else source, holds each of the words that were typed, as they begin or within; the newest first. */
 export function suggestDocuments(collections: readonly Collection[], text: string, limit: number): Suggestion[] {
 	const typed = fold(text.slice(0, TYPED_UNITS).normalize('NFC')).split(/\s+/u);
-	const rank = ({ foldedTitle, foldedSource }: FoldedDocument) => {
+	const rank = ({ lookedTitle: { folded: foldedTitle }, foldedSource }: FoldedDocument) => {
 		if (foldedTitle.startsWith(typed.join(' '))) return 0;
 		if (typed.every((word) => foldedTitle.includes(word))) return 1;
 		return typed.every((word) => foldedTitle.includes(word) || foldedSource.includes(word)) ? 2 : 3;

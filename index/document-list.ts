@@ -1,12 +1,12 @@
 import type { ListedDocument } from './rows.js';
 import type { Store } from './store.js';
-import { fold, foldedWords } from './words.js';
+import { lookAt, type Looked } from './typed.js';
+import { fold } from './words.js';
 
 /** The same, with what it is looked for by. */
 export interface FoldedDocument extends ListedDocument {
-	readonly foldedTitle: string;
+	readonly lookedTitle: Looked;
 	readonly foldedSource: string;
-	readonly titleWords: readonly string[];
 }
 
 /** The documents of one collection in the order in which they were stored, kept at hand until one of them changes. */
@@ -31,9 +31,8 @@ export class DocumentList {
 				(document) =>
 					before.get(document.row) ?? {
 						...document,
-						foldedTitle: fold(document.title),
+						lookedTitle: lookAt(document.title),
 						foldedSource: fold(document.source),
-						titleWords: foldedWords(document.title),
 					},
 			);
 			this.#generation = generation;

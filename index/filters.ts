@@ -26,7 +26,11 @@ export function filterDocuments(collection: Collection, filters: DocumentFilters
 	const folded = source === undefined ? undefined : fold(source.normalize('NFC').trim());
 	return collection.documents.read().filter((document) => {
 		if (primary !== undefined && primaryLanguage(document.language) !== primary) return false;
-		if (folded !== undefined && !document.foldedSource.includes(folded) && !document.foldedTitle.includes(folded))
+		if (
+			folded !== undefined &&
+			!document.foldedSource.includes(folded) &&
+			!document.lookedTitle.folded.includes(folded)
+		)
 			return false;
 		if (from === undefined && to === undefined) return true;
 		if (document.publishedAt === null) return false;

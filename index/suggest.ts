@@ -3,7 +3,7 @@ import type { Collection } from './collection.js';
 import type { PassageId } from './ranking.js';
 import type { ListedDocument, StoredPassage } from './rows.js';
 import { termOfWord } from './structured-query.js';
-import { isNothing, isWhole, nearnessTyped, shareTyped, type Typed } from './typed.js';
+import { isNothing, isWhole, lookAt, nearnessTyped, shareTyped, type Typed } from './typed.js';
 
 /** A sentence that holds what was typed, or stands for the title that does. */
 export interface Suggested {
@@ -17,13 +17,13 @@ export interface Suggested {
 }
 
 /** Passages that are looked into. */
-const MOST_PASSAGES = 64;
+const MOST_PASSAGES = 40;
 /** Words that a beginning is taken for. One letter begins thousands. */
 const MOST_WORDS = 4000;
 /** Stands for a passage that was found. No more words than this are looked for. */
 const TAKEN = 255;
 /** Documents of scripts without spaces are read through, some at a time, until this much time has gone by. */
-const LONGEST_SEARCH_MS = 100;
+const LONGEST_SEARCH_MS = 150;
 const DOCUMENTS_AT_A_TIME = 256;
 /** Sentences of one document that are suggested, at most, where it is read through. */
 const MOST_OF_ONE = 3;
@@ -52,8 +52,8 @@ function suggestTitles(collection: Collection, typed: Typed, limit: number): Sug
 	const { store } = collection;
 	const found: { listed: ListedDocument; score: number }[] = [];
 	for (const listed of collection.documents.read().toReversed()) {
-		const score = shareTyped(typed, listed.title, listed.titleWords);
-		if (isWhole(typed, score)) found.push({ listed, score: score + nearnessTyped(typed, listed.title) });
+		const score = shareTyped(typed, listed.lookedTitle);
+		if (isWhole(typed, score)) found.push({ listed, score: score + nearnessTyped(typed, listed.lookedTitle) });
 	}
 	return found
 		.sort((a, b) => b.score - a.score)
@@ -126,10 +126,10 @@ function sentencesOf(
 	const passage = document.text.slice(span.start, span.end);
 	if (!typed.runs.every((run) => passage.includes(run))) return [];
 	return sentences.flatMap((sentence) => {
-		const text = document.text.slice(sentence.start, sentence.end);
-		const share = shareTyped(typed, text);
+		const looked = lookAt(document.text.slice(sentence.start, sentence.end));
+		const share = shareTyped(typed, looked);
 		if (share === 0) return [];
-		const whole = isWhole(typed, share) ? typed.words.length + typed.runs.length + 1 + nearnessTyped(typed, text) : 0;
+		const whole = isWhole(typed, share) ? typed.words.length + typed.runs.length + 1 + nearnessTyped(typed, looked) : 0;
 		return [{ document, span: sentence, passage: span, byTitle: false, score: share + whole }];
 	});
 }

@@ -1,4 +1,4 @@
-import { fold, foldedWords, unfoldedRuns } from './words.js';
+import { fold, foldedWords, unfoldedRuns, wordsOfFolded } from './words.js';
 
 /** What somebody has typed so far, as it is looked for. */
 export interface Typed {
@@ -34,16 +34,20 @@ export function isNothing({ words, prefix, runs }: Typed): boolean {
 	return words.length === 0 && prefix === '' && runs.length === 0;
 }
 
-/**
- * How much of what is typed stands in a text: one for each word and run, half for a word that only begins as typed.
- *
- * @param held the text's folded words, in any order
- */
-export function shareTyped(
-	{ words, prefix, runs }: Typed,
-	text: string,
-	held: readonly string[] = foldedWords(text),
-): number {
+/** A text in the forms in which it is compared with what is typed. */
+export interface Looked {
+	readonly text: string;
+	readonly folded: string;
+	readonly words: readonly string[];
+}
+
+export function lookAt(text: string): Looked {
+	const folded = fold(text);
+	return { text, folded, words: wordsOfFolded(folded) };
+}
+
+/** How much of what is typed stands in a text: one for each word and run, half for a word that only begins as typed. */
+export function shareTyped({ words, prefix, runs }: Typed, { text, words: held }: Looked): number {
 	let sum = 0;
 	for (const word of words) if (held.includes(word)) sum++;
 	for (const run of runs) if (text.includes(run)) sum++;
@@ -60,7 +64,7 @@ export function isWhole({ words, prefix, runs }: Typed, share: number): boolean 
 }
 
 /** What lets one text that holds all of what is typed go before another: in [0, 0.4], less than half a word. */
-export function nearnessTyped({ phrase, foldedPhrase }: Typed, text: string): number {
-	if (!fold(text).includes(foldedPhrase)) return 0;
+export function nearnessTyped({ phrase, foldedPhrase }: Typed, { text, folded }: Looked): number {
+	if (!folded.includes(foldedPhrase)) return 0;
 	return text.toLowerCase().includes(phrase) ? 0.4 : 0.2;
 }

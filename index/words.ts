@@ -34,7 +34,12 @@ export function fold(text: string): string {
  * have none: their texts are found by tokens alone.
  */
 export function foldedWords(text: string): string[] {
-	return fold(text).match(WORD) ?? [];
+	return wordsOfFolded(fold(text));
+}
+
+/** The same, of a text that is folded already. */
+export function wordsOfFolded(folded: string): string[] {
+	return folded.match(WORD) ?? [];
 }
 
 /** Letters of the scripts that {@link foldedWords} leaves out, most of which put no spaces between words. */
