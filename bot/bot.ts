@@ -30,7 +30,15 @@ const LONGEST_GOODBYE_MS = 20_000;
  */
 export async function startBot(config: Config, token: string, log: Log): Promise<Bot> {
 	const startedAt = Date.now();
-	const { library, close: closeLibrary, ...thread } = await openLibraryThread(config);
+	const {
+		library,
+		close: closeLibrary,
+		...thread
+	} = await openLibraryThread(config, {
+		onNotice: (notice) => {
+			log.info(notice);
+		},
+	});
 	const client = createClient(config.discord);
 	const inFlight = new InFlight();
 	let isStopping = false;
@@ -93,6 +101,9 @@ function logConnection(client: Client, log: Log): void {
 	});
 	client.on(Events.ShardReconnecting, (shard) => {
 		log.warn('the connection to Discord was lost; reconnecting', { shard });
+	});
+	client.on(Events.ShardReady, (shard) => {
+		log.info('connected to Discord with a new session', { shard });
 	});
 	client.on(Events.ShardResume, (shard, replayed) => {
 		log.info('the connection to Discord was resumed', { shard, replayed });

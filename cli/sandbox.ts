@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openApp } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import { SHARED_COLLECTION } from '../bot/library-collections.js';
-import { attachPage } from '../sandbox/page-connection.js';
+import { servePage } from '../sandbox/page-server.js';
 import { openSandbox } from '../sandbox/sandbox.js';
 import { onOutput } from './colours.js';
 import { CommandError } from './command-error.js';
@@ -25,7 +25,7 @@ export async function sandbox(config: Config, { port }: { readonly port: number 
 	}
 	const discord = await openSandbox({ port });
 	try {
-		await attachPage(discord);
+		await servePage(discord);
 		const child = startBotProcess(config, {
 			DISCORD_TOKEN: discord.token,
 			DISCORD_API: discord.restUrl,

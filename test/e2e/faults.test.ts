@@ -46,7 +46,7 @@ describe('when something goes wrong', () => {
 	it('identifies anew when the session cannot be resumed', async () => {
 		on.sandbox.faults.refuseResume();
 		on.sandbox.faults.dropConnections();
-		await expect.poll(() => on.sandbox.online, { timeout: 20_000 }).toBe(true);
+		await on.says(/(new session[^]*){2}/);
 		expect(await answered()).toContain('312 pupils');
 	}, 60_000);
 

@@ -4,7 +4,7 @@ import type { OptionValue, Place } from '../../sandbox/actor.js';
 import { IDS } from '../../sandbox/default-world.js';
 import type { Interaction } from '../../sandbox/interaction.js';
 import { servePage } from '../support/page-server.js';
-import { buttonsOf, stage, textIn } from '../support/stage.js';
+import { stage, textIn, turned } from '../support/stage.js';
 
 const { general, secondGeneral, english, french, manager } = IDS;
 const here = { channelId: general };
@@ -84,13 +84,8 @@ describe('the library of a server', () => {
 		expect(listed.ephemeral).toBe(true);
 		expect(said(listed)).toContain('The Ormond ferry in winter');
 		const message = listed.messages()[0]!;
-		const next = await on.sandbox.as(english).click(
-			message,
-			buttonsOf(message).find((name) => name.includes('Next'))!,
-		);
-		await next.settled();
-		expect(next.messages()[0]?.id).toBe(message.id);
-		expect(said(next)).not.toBe(textIn(message));
+		const second = await turned(await on.sandbox.as(english).click(message, 'Next'), message);
+		expect(textIn(second)).not.toContain('The Ormond ferry in winter');
 		const found = await call(english, here, 'sources', { search: 'ormond FERRY' });
 		expect(said(found)).toContain('The Ormond ferry in winter');
 		expect(said(found)).not.toContain('Tin chợ phiên');
@@ -135,15 +130,15 @@ describe('the library of a server', () => {
 	});
 
 	it('collects the questions that found no answer, as a list and as a file', async () => {
-		await call(english, here, 'ask', { question: 'What is the boiling point of tungsten in kelvin?' });
-		await call(french, here, 'ask', { question: 'What is the boiling point of tungsten, in kelvin?' });
+		await call(english, here, 'ask', { question: 'How do I castle in chess?' });
+		await call(french, here, 'ask', { question: 'How does one castle in chess?' });
 		const report = await call(manager, here, 'gaps');
 		expect(report.ephemeral).toBe(true);
-		expect(said(report)).toContain('tungsten');
+		expect(said(report)).toContain('castle in chess');
 		const [file] = report.messages()[0]?.attachments ?? [];
 		expect(file?.filename).toMatch(/\.csv$/);
 		const csv = await (await fetch(file!.url)).text();
-		expect(csv).toContain('tungsten');
+		expect(csv).toContain('castle in chess');
 	});
 
 	it('shows its status and its help', async () => {
@@ -168,13 +163,17 @@ describe('the library of a server', () => {
 	});
 
 	it('forgets a member who asks for it', async () => {
-		const asked = await call(english, here, 'ask', { question: 'Who sells candied tungsten at the fair of Ormond?' });
+		const asked = await call(english, here, 'ask', {
+			question: 'Which boats carry the pupils of Lake Tamara to school?',
+		});
+		const message = asked.messages()[0]!;
+		await (await on.sandbox.as(english).click(message, 'Wrong')).settled();
+		expect(said(await call(manager, here, 'gaps'))).toContain('Which boats');
 		const forgotten = await call(english, here, 'forget me');
 		expect(forgotten.ephemeral).toBe(true);
-		expect(said(forgotten)).toMatch(/\d/);
-		expect(said(await call(manager, here, 'gaps'))).not.toContain('candied');
-		const message = asked.messages()[0]!;
-		const pressed = await on.sandbox.as(english).click(message, buttonsOf(message)[0]!);
+		expect(said(forgotten)).toMatch(/[1-9]/);
+		expect(said(await call(manager, here, 'gaps'))).not.toContain('Which boats');
+		const pressed = await on.sandbox.as(english).click(message, 'Sources');
 		await pressed.settled();
 		expect(textIn(pressed.messages()[0])).toContain('no longer kept');
 	});

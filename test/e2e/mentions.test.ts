@@ -25,6 +25,12 @@ describe('a mention of the bot', () => {
 				({ author, message_reference }) => author.id === application && message_reference?.message_id === message.id,
 			);
 
+	/** How many replies to messages stand in the channel. */
+	const replies = () =>
+		on.sandbox.world
+			.messages(general)
+			.filter(({ author, message_reference }) => author.id === application && message_reference !== undefined).length;
+
 	it('is answered under the message, pings nobody, and has working buttons', async () => {
 		const answer = await reply(english, here, `${bot} ${BOATS}`);
 		expect(textIn(answer)).toContain('312 pupils');
@@ -39,7 +45,7 @@ describe('a mention of the bot', () => {
 		[
 			"Combien de temps mettra le tram-train pour aller d'un centre-ville à l'autre ?",
 			'26 minutes',
-			'articles parcourus',
+			'articles consultés',
 		],
 	])('is answered in the language it is written in: %s', async (question, quote, words) => {
 		const text = textIn(await reply(english, here, `${question} ${bot}`));
@@ -62,7 +68,7 @@ describe('a mention of the bot', () => {
 	});
 
 	it('is what it takes: other messages are left alone, and so are @everyone, other bots and silenced channels', async () => {
-		const before = on.sandbox.world.messages(general).filter(({ author }) => author.id === application).length;
+		const before = replies();
 		await on.sandbox.as(english).send(here, BOATS);
 		await on.sandbox.as(manager).send(here, `@everyone ${BOATS}`);
 		await on.sandbox.as(english).send({ channelId: botless }, `${bot} ${BOATS}`);
@@ -71,7 +77,6 @@ describe('a mention of the bot', () => {
 		await on.sandbox.as(english).send(here, `${bot} ${BOATS}`);
 		await (await on.sandbox.as(manager).command(here, 'settings', { mentions: true })).settled();
 		await reply(english, here, `${bot} ${BOATS}`);
-		const after = on.sandbox.world.messages(general).filter(({ author }) => author.id === application).length;
-		expect(after).toBe(before + 1);
+		expect(replies()).toBe(before + 1);
 	});
 });

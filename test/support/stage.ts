@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { PACKAGE_ROOT } from '../../embeddings/package-root.js';
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.js';
+import type { Interaction } from '../../sandbox/interaction.js';
 import type { Message } from '../../sandbox/world.js';
 import { loadOpenApiCheck } from './openapi.js';
 import { MAIN, PLAIN_ENVIRONMENT, quoth } from './quoth.js';
@@ -107,6 +108,13 @@ export function stage({
 	});
 	afterAll(() => opened.close());
 	return opened;
+}
+
+/** Waits until a button has changed the message that it stands under, and gives the message as it is then. */
+export async function turned(press: Interaction, before: Message): Promise<Message> {
+	const now = () => press.messages().find(({ id }) => id === before.id);
+	await press.until(() => now() !== undefined && textIn(now()) !== textIn(before));
+	return now()!;
 }
 
 /** All texts that a message shows, in order, as they were sent. */
