@@ -1,4 +1,4 @@
-import type { Locale } from 'discord-api-types/v10';
+import type { APIApplicationCommand, Locale } from 'discord-api-types/v10';
 import type { Choice, Interaction } from './interaction.js';
 import type { Message } from './world.js';
 
@@ -35,6 +35,8 @@ export interface SendOptions {
  */
 export interface Actor {
 	readonly userId: string;
+	/** The commands that Discord shows this person in a place, of all types: the guild's own, then the global ones. */
+	commands(where: Place): readonly APIApplicationCommand[];
 	/** Runs a slash command. Subcommands stand in the name: `articles add`. */
 	command(where: Place, name: string, options?: Readonly<Record<string, OptionValue>>): Promise<Interaction>;
 	/** Types into an option, and resolves with what is offered. */

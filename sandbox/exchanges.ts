@@ -20,6 +20,8 @@ export interface Exchange {
 /**
  * A rule that was broken. `request`: the application sent what Discord refuses. `response`: the sandbox answered what Discord's
  * document does not describe. `house`: Discord accepts it, and Quoth's own rules do not.
+ * What can befall an application that does nothing wrong is no violation: something is gone, it lacks a permission, or
+ * a fault was injected.
  */
 export interface Violation {
 	readonly kind: 'request' | 'response' | 'house';

@@ -1,6 +1,11 @@
-import { ApplicationCommandType, MessageType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
+import {
+	ApplicationCommandType,
+	MessageType,
+	PermissionFlagsBits as Allow,
+	type APIApplicationCommand,
+} from 'discord-api-types/v10';
 import type { Actor, ActorOptions, FileUpload, OptionValue, Place, SendOptions } from './actor.js';
-import { findCommand, type FoundCommand } from './command-lookup.js';
+import { findCommand, shownCommands, type FoundCommand } from './command-lookup.js';
 import { emptyResolved, resolveUser, sendOptions, toUploaded, trimResolved, type Focus } from './command-options.js';
 import { blankMessage, writeMessage } from './compose.js';
 import { findButton, findMenu, menuData, modalData } from './component-use.js';
@@ -39,6 +44,10 @@ export class Person implements Actor {
 		this.userId = userId;
 		this.#locale = options.locale ?? hub.world.user(userId).locale ?? 'en-US';
 		this.#start = start;
+	}
+
+	commands(where: Place): readonly APIApplicationCommand[] {
+		return shownCommands(this.#hub, this.userId, this.#at(where));
 	}
 
 	async command(where: Place, name: string, options: Readonly<Record<string, OptionValue>> = {}): Promise<Interaction> {

@@ -73,7 +73,8 @@ export function createRest(options: RestOptions): Hono<RestEnv> {
 		await next();
 	});
 	options.routes(app);
-	app.notFound((c) => {
+	// an app that is mounted in another has no notFound of its own
+	app.all('*', (c) => {
 		c.get('refused').push(`The sandbox knows no ${c.req.method} ${pathOf(c)}.`);
 		return c.json({ message: '404: Not Found', code: 0 }, 404);
 	});

@@ -44,6 +44,23 @@ describe('a person', () => {
 		await expect(sandbox.as(IDS.owner).command(GENERAL, 'admin')).resolves.toBeDefined();
 	});
 
+	it('is shown the commands that can be run', async () => {
+		const sandbox = await openWithCommands();
+		const names = (userId: string) =>
+			sandbox
+				.as(userId)
+				.commands(GENERAL)
+				.map((one) => one.name);
+		expect(names(IDS.english)).toEqual(['ask', 'here']);
+		expect(names(IDS.manager)).toEqual(['ask', 'articles', 'here']);
+		expect(
+			sandbox
+				.as(IDS.owner)
+				.commands('dm')
+				.map((one) => one.name),
+		).toEqual(['ask', 'articles', 'admin']);
+	});
+
 	it('finds commands where their contexts allow', async () => {
 		const sandbox = await openWithCommands();
 		await expect(sandbox.as(IDS.english).command('dm', 'ask', { question: 'abc' })).resolves.toBeDefined();
