@@ -1,7 +1,9 @@
+import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { ALL_DATA } from '../../commands/registry.js';
-import { IDS } from '../../sandbox/default-world.js';
+import { defaultWorld, IDS } from '../../sandbox/default-world.js';
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.js';
+import { snowflake } from '../../sandbox/snowflake.js';
 import { loadOpenApiCheck } from '../support/openapi.js';
 import { jsonOf, outcomeOf, quoth, startQuoth } from '../support/quoth.js';
 import { suiteFolder } from '../support/temporary-folder.js';
@@ -116,16 +118,30 @@ describe('quoth bot', () => {
 				let said = '';
 				bot.stderr.on('data', (part: Buffer) => (said += part.toString()));
 				await expect.poll(() => said.match(/ info ready /g)?.length, { timeout: 60_000 }).toBe(2);
-				for (const [who, channelId] of [
-					[IDS.english, IDS.general],
-					[IDS.french, IDS.secondGeneral],
-				] as const) {
-					const status = await sandbox.as(who).command({ channelId }, 'status');
+				const [desk] = defaultWorld.guilds;
+				// one millisecond later, so on the other shard
+				const [guildId, channelId] = [1, 2].map((n) => snowflake(Date.UTC(2024, 2, 11, 8, 0, 0, 1), n)) as [
+					string,
+					string,
+				];
+				const everyone = { ...desk!.roles[0]!, id: guildId };
+				sandbox.addGuild({
+					...desk!,
+					id: guildId,
+					roles: [everyone],
+					members: [{ userId: IDS.application }, { userId: IDS.english }],
+					channels: [{ id: channelId, name: 'general', type: ChannelType.GuildText }],
+				});
+				const shards = new Set<number>();
+				for (const where of [{ channelId: IDS.general }, { channelId }]) {
+					const status = await sandbox.as(IDS.english).command(where, 'status');
 					await status.settled();
 					// https://discord.com/developers/docs/events/gateway#sharding-sharding-formula, counted from 1
 					const shard = Number((BigInt(status.guildId!) >> 22n) % 2n) + 1;
 					expect(JSON.stringify(status.messages())).toContain(`shard ${shard} of 2`);
+					shards.add(shard);
 				}
+				expect(shards.size).toBe(2);
 				bot.kill('SIGTERM');
 				expect((await outcome).code).toBe(0);
 			},
