@@ -115,6 +115,25 @@ describe('responses to a command', () => {
 		expect(sandbox.world.visibleTo(interaction.messages()[0]!.id)).toBe(IDS.english);
 	});
 
+	it('are reached through their interaction alone when they are ephemeral', async () => {
+		const sandbox = await openWithCommands();
+		const interaction = await ask(sandbox);
+		await respond(sandbox, interaction, { type: 4, data: { ...quiet, content: 'a', flags: 64 } });
+		const path = `/channels/${IDS.general}/messages`;
+		expect((await request(sandbox, 'GET', path)).body).toHaveLength(3);
+		expect((await request(sandbox, 'GET', `${path}/${interaction.messages()[0]!.id}`)).status).toBe(404);
+	});
+
+	it('are not mentioned by those who reply to them, unlike messages', async () => {
+		const sandbox = await openWithCommands();
+		const interaction = await ask(sandbox);
+		await respond(sandbox, interaction, says('a'));
+		const { body } = await request(sandbox, 'POST', `/channels/${IDS.general}/messages`, { ...quiet, content: 'b' });
+		const reply = async (replyTo: string) => sandbox.as(IDS.lao).send(GENERAL, 'c', { replyTo });
+		expect((await reply(interaction.messages()[0]!.id)).mentions).toEqual([]);
+		expect((await reply((body as { id: string }).id)).mentions).toMatchObject([{ id: IDS.application }]);
+	});
+
 	it('come before follow-ups', async () => {
 		const sandbox = await openWithCommands();
 		expect(await followUp(sandbox, await ask(sandbox), { content: 'a' })).toMatchObject({
