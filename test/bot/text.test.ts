@@ -30,7 +30,7 @@ describe('escapeMarkdown', () => {
 				expect(kinds(escaped)).toEqual(escaped === '' ? [] : ['text']);
 				expect(shownAs(escaped)).toBe(tame(text));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: 1000, endOnFailure: true },
 		);
 	});
 
@@ -47,7 +47,7 @@ describe('escapeMarkdown', () => {
 				expect(kinds(`-# ${first} · ${second}`).sort()).toEqual(['subtext', 'text']);
 				expect(kinds(`### ${first}${second}`).sort()).toEqual(['heading', 'text']);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 500, endOnFailure: true },
 		);
 	});
 });
@@ -69,7 +69,7 @@ describe('tame', () => {
 				expect(tamed).not.toMatch(/\p{Surrogate}|[\u0000-\u0008\u000B-\u001F\u202A-\u202E\u2066-\u2069]/u);
 				expect(tame(tamed)).toBe(tamed);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 500, endOnFailure: true },
 		);
 	});
 });
@@ -109,7 +109,7 @@ describe('escapeWithin', () => {
 				const whole = oneLine(text);
 				expect(shown === whole || whole.startsWith(shown.replace(/…$/u, ''))).toBe(true);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 500, endOnFailure: true },
 		);
 	});
 });
@@ -127,7 +127,7 @@ describe('escapeEndWithin', () => {
 				expect(escaped.length).toBeLessThanOrEqual(Math.max(0, room));
 				expect(oneLine(text).endsWith(shownAs(escaped).replace(/^…/u, ''))).toBe(true);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: 500, endOnFailure: true },
 		);
 	});
 });

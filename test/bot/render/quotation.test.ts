@@ -66,7 +66,7 @@ describe('drawQuotations', () => {
 					expect(shown).toContain(oneLine(quotations[i]!.quote));
 				});
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 100, endOnFailure: true },
 		);
 	});
 
@@ -84,7 +84,7 @@ describe('drawQuotations', () => {
 					expect(blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(room);
 				},
 			),
-			{ numRuns: 100 },
+			{ numRuns: 100, endOnFailure: true },
 		);
 	});
 });
