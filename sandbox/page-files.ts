@@ -11,6 +11,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 	'@skyra/discord-components-core': ['@lit/context'],
 };
 
+/** What stands below never changes. */
+export const KEPT_MODULES = '/page/modules/';
+
 /** What the browser may load. Nothing is looked up by a path from outside: what is not a key here is not there. */
 export interface PageFiles {
 	/** Path of the URL to the file that is served there. All are JavaScript modules. */
@@ -27,10 +30,12 @@ export async function findPageFiles(): Promise<PageFiles> {
 	const imports: Record<string, string> = {};
 	await addScripts(modules, '/page/code/', await compiledPage());
 	const add = async (name: string, root: string): Promise<void> => {
-		await addScripts(modules, `/page/modules/${name}/`, root);
-		for (const [subpath, file] of await exportsOf(root)) {
-			const url = `/page/modules/${name}/${file}`;
-			if (modules.has(url)) imports[name + subpath] = url;
+		const manifest = Manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+		// the version is in the URL, so that browsers may keep what they have
+		const folder = `${KEPT_MODULES}${name}@${manifest.version}/`;
+		await addScripts(modules, folder, root);
+		for (const [subpath, file] of entriesOf(manifest)) {
+			if (modules.has(folder + file)) imports[name + subpath] = folder + file;
 		}
 	};
 	for (const [name, inner] of Object.entries(PACKAGES)) {
@@ -75,11 +80,10 @@ async function addScripts(modules: Map<string, string>, url: string, root: strin
 }
 
 const Target = z.union([z.string(), z.looseObject({ default: z.string() })]);
-const Manifest = z.looseObject({ exports: z.record(z.string(), z.unknown()) });
+const Manifest = z.looseObject({ version: z.string(), exports: z.record(z.string(), z.unknown()) });
 
 /** Subpath (empty, or with its slash) and file, for each entry of the package's `exports` that names one. */
-async function exportsOf(root: string): Promise<[subpath: string, file: string][]> {
-	const manifest = Manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+function entriesOf(manifest: z.infer<typeof Manifest>): [subpath: string, file: string][] {
 	return Object.entries(manifest.exports).flatMap(([subpath, entry]) => {
 		const target = Target.safeParse(entry);
 		if (!target.success) return [];

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Context } from 'hono';
 import { connectPage } from './page-connection.js';
 import type { PageFiles } from './page-files.js';
-import { findPageFiles } from './page-files.js';
+import { findPageFiles, KEPT_MODULES } from './page-files.js';
 import type { Sandbox } from './sandbox.js';
 
 /**
@@ -31,12 +31,13 @@ export async function servePage(sandbox: Sandbox): Promise<void> {
 	});
 	sandbox.app.get('/page/*', async (context) => {
 		if (isForeign(context)) return context.text(`The page is at ${sandbox.url}.`, 403);
-		const file = files.modules.get(decodeURI(context.req.path));
+		const file = files.modules.get(context.req.path);
 		if (file === undefined) return context.notFound();
 		context.header('content-type', 'text/javascript; charset=utf-8');
 		context.header('x-content-type-options', 'nosniff');
 		context.header('cross-origin-resource-policy', 'same-origin');
-		context.header('cache-control', 'no-cache');
+		const isKept = context.req.path.startsWith(KEPT_MODULES);
+		context.header('cache-control', isKept ? 'private, max-age=31536000, immutable' : 'no-cache');
 		return context.body(await readFile(file, 'utf8'));
 	});
 	sandbox.acceptSockets('/page', (socket) => {

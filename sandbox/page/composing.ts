@@ -51,7 +51,10 @@ export function createComposing(store: Store, connection: Connection, actions: A
 	};
 	const setCommand = (change: (draft: CommandDraft) => CommandDraft): void => {
 		const { draft } = store.state();
-		if (draft.kind === 'command') store.set({ draft: change(draft), picked: 0, pickerClosed: false });
+		if (draft.kind !== 'command') return;
+		const changed = change(draft);
+		// where an option may be added, none is chosen: Enter sends
+		store.set({ draft: changed, picked: changed.active === null ? -1 : 0, pickerClosed: false });
 	};
 
 	/** Asks the bot what it offers for the active option. An answer to what is no longer typed is dropped. */
@@ -103,7 +106,7 @@ export function createComposing(store: Store, connection: Connection, actions: A
 
 	const start = (command: ShownCommand): void => {
 		const draft = draftOf(command);
-		store.set({ draft: { ...draft, active: null }, picked: 0 });
+		store.set({ draft: { ...draft, active: null }, picked: -1 });
 		go(draft.active);
 	};
 
@@ -153,7 +156,8 @@ export function createComposing(store: Store, connection: Connection, actions: A
 			store.set({ draft: { ...text(), text: words, caret }, picked: 0, pickerClosed: false });
 		},
 		typeOption(option, words) {
-			setCommand((draft) => withField(draft, option, { ...EMPTY_FIELD, text: words }));
+			// what was offered for other words cannot be picked any more
+			setCommand((draft) => ({ ...withField(draft, option, { ...EMPTY_FIELD, text: words }), offered: null }));
 			clearTimeout(timer);
 			timer = setTimeout(() => void askForChoices(), PAUSE_MS);
 		},
@@ -184,7 +188,10 @@ export function createComposing(store: Store, connection: Connection, actions: A
 		},
 		move(step) {
 			const count = pickerOf(store.state())?.items.length ?? 0;
-			if (count > 0) store.set({ picked: (store.state().picked + step + count) % count });
+			const { picked } = store.state();
+			// from nowhere up is the last one
+			const from = picked === -1 && step === -1 ? 0 : picked;
+			if (count > 0) store.set({ picked: (from + step + count) % count });
 		},
 		addFiles(files, option) {
 			const { draft } = store.state();

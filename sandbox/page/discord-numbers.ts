@@ -58,7 +58,7 @@ export const TextInputStyle = textInputStyles as unknown as Numbers<
 const channelTypes = { GuildText: 0, DM: 1, GroupDM: 3, PublicThread: 11, PrivateThread: 12, GuildForum: 15 };
 export const ChannelType = channelTypes as unknown as Numbers<typeof api.ChannelType, keyof typeof channelTypes>;
 
-const messageTypes = { Default: 0, Reply: 19, ChatInputCommand: 20 };
+const messageTypes = { Default: 0, Reply: 19 };
 export const MessageType = messageTypes as unknown as Numbers<typeof api.MessageType, keyof typeof messageTypes>;
 
 const spacings = { Large: 2 };

@@ -102,6 +102,7 @@ const TARGET = /\]\(\s*(?:<([^>\s]*)>|((?:\([^()\s]*\)|[^()\s\\]|\\.)+))(?:\s+(?
  * is behind it.
  */
 function maskedLinkAt(source: string, at: number): Token | null {
+	if (!source.includes('](', at)) return null;
 	let open = 0;
 	for (let end = at + 1; end < source.length; end++) {
 		if (source[end] === '[') open++;

@@ -1,6 +1,6 @@
 import type { Person, ShownCommand, ShownOption } from '../page-protocol.js';
 import { ApplicationCommandOptionType as Option } from './discord-numbers.js';
-import type { CommandDraft, Draft, TextDraft } from './draft.js';
+import type { CommandDraft, TextDraft } from './draft.js';
 import { activeOption, fieldOf, mentionQuery, remainingOptions } from './draft.js';
 import type { State } from './state.js';
 import { openGuild } from './state.js';
@@ -32,11 +32,6 @@ export function pickerOf(state: State): Picker | null {
 	return picker !== null && (picker.items.length > 0 || picker.hint !== '') ? picker : null;
 }
 
-/** True if two drafts are being filled at the same place, so that what was picked there stays picked. */
-export function isSamePlace(a: Draft, b: Draft): boolean {
-	return a.kind === 'command' && b.kind === 'command' && a.active === b.active && a.command === b.command;
-}
-
 function textPicker(state: State, draft: TextDraft): Picker | null {
 	const slash = /^\/([^\n]*)$/.exec(draft.text)?.[1];
 	if (slash !== undefined) {
@@ -62,7 +57,8 @@ function commandPicker(state: State, draft: CommandDraft): Picker | null {
 		const items = remainingOptions(draft).map((one): PickerItem => {
 			return { kind: 'option', title: one.shownName, detail: one.description, option: one };
 		});
-		return { heading: 'Optional', hint: items.length === 0 ? draft.command.description : '', items };
+		const hint = items.length === 0 ? draft.command.description : 'Arrow keys choose, Enter sends';
+		return { heading: items.length === 0 ? `/${draft.command.shownName}` : 'Optional', hint, items };
 	}
 	const { text, value } = fieldOf(draft, option.name);
 	const values = valuesOf(state, draft, option);

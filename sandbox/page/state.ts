@@ -44,7 +44,7 @@ export interface State {
 	/** By message: why its component did nothing. */
 	readonly failures: ReadonlyMap<string, string>;
 	readonly draft: Draft;
-	/** Which line of the suggestions is chosen. */
+	/** Which line of the suggestions is chosen; -1 for none. */
 	readonly picked: number;
 	/** True if the person sent the suggestions away; the next sign typed brings them back. */
 	readonly pickerClosed: boolean;

@@ -3,7 +3,7 @@ import type { State } from './state.js';
 /** Holds what the page shows, and draws it again when it changes. */
 export interface Store {
 	state(): State;
-	/** Changes are drawn together, before the next frame. */
+	/** Changes are drawn together, before anything else happens: no key meets what is no longer shown. */
 	set(change: Partial<State>): void;
 	/** Focuses the first element that matches, once the page is drawn. */
 	focus(selector: string): void;
@@ -16,7 +16,7 @@ export function createStore(initial: State, draw: (state: State) => void): Store
 	const plan = (): void => {
 		if (planned) return;
 		planned = true;
-		requestAnimationFrame(() => {
+		queueMicrotask(() => {
 			planned = false;
 			draw(state);
 			if (wanted !== null) document.querySelector<HTMLElement>(wanted)?.focus();

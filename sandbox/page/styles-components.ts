@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const componentStyles = css`
 	.components {
 		display: grid;
+		grid-template-columns: minmax(0, 1fr);
 		gap: 8px;
 		max-width: 600px;
 		line-height: 1.375;
@@ -90,6 +91,7 @@ export const componentStyles = css`
 
 	.container {
 		display: grid;
+		grid-template-columns: minmax(0, 1fr);
 		gap: 8px;
 		padding: 16px;
 		overflow: hidden;
@@ -165,7 +167,6 @@ export const componentStyles = css`
 	}
 
 	.select {
-		position: relative;
 		width: 400px;
 		max-width: 100%;
 	}
@@ -187,12 +188,8 @@ export const componentStyles = css`
 	}
 
 	.options {
-		position: absolute;
-		z-index: 10;
-		top: calc(100% + 4px);
-		right: 0;
-		left: 0;
 		max-height: 260px;
+		margin-top: 4px;
 		overflow-y: auto;
 		border: 1px solid var(--line);
 		border-radius: 8px;

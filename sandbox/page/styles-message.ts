@@ -181,6 +181,7 @@ export const messageStyles = css`
 
 	.files {
 		display: grid;
+		grid-template-columns: minmax(0, 1fr);
 		gap: 6px;
 		margin-top: 6px;
 	}

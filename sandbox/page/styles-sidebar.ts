@@ -59,6 +59,7 @@ export const sidebarStyles = css`
 	.channels {
 		display: flex;
 		flex-direction: column;
+		min-width: 0;
 		min-height: 0;
 	}
 
@@ -83,6 +84,7 @@ export const sidebarStyles = css`
 
 	.channels ul {
 		display: grid;
+		grid-template-columns: minmax(0, 1fr);
 		gap: 2px;
 		margin: 0;
 		padding: 0;

@@ -39,6 +39,7 @@ function isLitElement(element: CustomElementConstructor | undefined): element is
 const LIBRARY_STYLES: Readonly<Record<string, CSSResult>> = {
 	'discord-message': css`
 		:host {
+			margin: 0;
 			padding-right: 16px;
 			color: var(--text);
 			font-family: var(--font);
@@ -61,6 +62,7 @@ const LIBRARY_STYLES: Readonly<Record<string, CSSResult>> = {
 		}
 		.discord-message-body-only-indent {
 			flex: none;
+			margin-left: 0;
 			font-size: 10px;
 		}
 		:host(:hover) .discord-message-timestamp-hover::before {
@@ -78,16 +80,27 @@ const LIBRARY_STYLES: Readonly<Record<string, CSSResult>> = {
 	`,
 	'discord-reply': css`
 		:host {
-			position: relative;
-			overflow: hidden;
+			min-width: 0;
 			color: var(--muted);
 			font-family: var(--font);
+		}
+		:host::before {
+			position: absolute;
+			top: 50%;
+			bottom: -4px;
+			left: -37px;
+			width: 32px;
+			border: 2px solid var(--line);
+			border-width: 2px 0 0 2px;
+			border-top-left-radius: 6px;
+			content: '';
 		}
 		.discord-replied-message-username {
 			color: var(--strong);
 			opacity: 1;
 		}
 		.discord-replied-message-content {
+			min-width: 0;
 			overflow: hidden;
 			cursor: default;
 		}

@@ -42,6 +42,7 @@ export function messageTime(at: Date, locale: string, now: Date): string {
 
 /** A file's size: `12.3 KB`. */
 export function sizeWords(bytes: number): string {
+	if (bytes === 1) return '1 byte';
 	const units = ['bytes', 'KB', 'MB', 'GB'];
 	const power = Math.min(units.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(1024)));
 	const size = bytes / 1024 ** power;

@@ -41,7 +41,12 @@ export function appView(state: State, store: Store, actions: Actions, composing:
 			actions.openMenu({ messageId: id, x, y });
 		},
 	});
-	return html`<div class="app">
+	return html`<div
+		class="app"
+		@keydown=${(event: KeyboardEvent) => {
+			if (event.key === 'Escape' && state.sidebarOpen) actions.close();
+		}}
+	>
 		${sidebarView(state, scene, actions)}
 		${state.sidebarOpen ? html`<div class="veil dim" @click=${actions.close}></div>` : nothing}
 		<main

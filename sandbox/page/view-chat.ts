@@ -64,7 +64,7 @@ function follows({ message }: ShownMessage, before: ShownMessage | undefined): b
 function pendingView({ bot, me }: Scene, { key, name, failure }: PendingCommand, actions: Actions): TemplateResult {
 	return html`<article class="message ${failure === null ? '' : 'ephemeral'}" aria-label=${name}>
 		<discord-message author=${bot.name} avatar=${avatarOf(bot.id, bot.name, true)} bot timestamp="">
-			${commandHead(name, me.id, me.name, name.startsWith('/'))}
+			${commandHead(name, me.id, me.name)}
 			${
 				failure === null
 					? html`<span class="thinking">${DOTS} Sending command…</span>`

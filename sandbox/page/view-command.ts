@@ -48,14 +48,19 @@ export function commandBox(view: CommandView, draft: CommandDraft): TemplateResu
 			id="add-option"
 			class="add-option"
 			autocomplete="off"
-			aria-label=${remaining === 0 ? 'Press Enter to send' : 'Add an option'}
+			role="combobox"
+			aria-autocomplete="list"
+			aria-controls="picker"
+			aria-expanded=${remaining > 0}
+			aria-activedescendant=${view.state.picked >= 0 ? `picked-${view.state.picked}` : nothing}
+			aria-label=${remaining === 0 ? 'Press Enter to send' : 'Add an option, or press Enter to send'}
 			placeholder=${remaining === 0 ? '' : `+${remaining} optional`}
 			.value=${live('')}
 			@focus=${() => {
 				composing.activate(null);
 			}}
 			@keydown=${(event: KeyboardEvent) => {
-				if (event.key === 'Enter') send(view, event);
+				if (event.key === 'Enter' && view.state.picked === -1) send(view, event);
 				else if (event.key === 'Backspace') back(view, draft, null, event);
 				else if (event.key === 'Escape') composing.cancel();
 				else if (event.key !== 'Tab' || !event.shiftKey) pickerKeys(view, event);

@@ -25,7 +25,11 @@ export function markdownView(text: string, names: Names): TemplateResult {
 }
 
 function nodesView(nodes: readonly MarkdownNode[], names: Names): Shown[] {
-	return nodes.map((node) => nodeView(node, names));
+	return nodes.map((node, i) => {
+		// a block of code ends its line
+		const isAfterBlock = node.kind === 'text' && nodes[i - 1]?.kind === 'codeBlock';
+		return isAfterBlock ? node.text.replace(/^\n/, '') : nodeView(node, names);
+	});
 }
 
 function nodeView(node: MarkdownNode, names: Names): Shown {
@@ -50,10 +54,11 @@ function nodeView(node: MarkdownNode, names: Names): Shown {
 			return html`<blockquote>${nodesView(node.children, names)}</blockquote>`;
 		case 'subtext':
 			return html`<small>${nodesView(node.children, names)}</small>`;
-		case 'heading':
-			return html`<div role="heading" aria-level=${node.level + 2} class="h${node.level}">
-				${nodesView(node.children, names)}
-			</div>`;
+		case 'heading': {
+			// spaces of the template would show
+			const words = nodesView(node.children, names);
+			return html`<div role="heading" aria-level=${node.level + 2} class="h${node.level}">${words}</div>`;
+		}
 		case 'list': {
 			const items = node.items.map((item) => html`<li>${nodesView(item, names)}</li>`);
 			return node.start === null

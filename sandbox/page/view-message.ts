@@ -91,7 +91,7 @@ function headView(view: MessageView, message: APIMessage): unknown {
 	const { interaction } = message as { readonly interaction?: { readonly name: string } };
 	if (interaction && user) {
 		const who = view.names.user(user.id) ?? user.username;
-		return commandHead(interaction.name, user.id, who, message.type === MessageType.ChatInputCommand);
+		return commandHead(interaction.name, user.id, who);
 	}
 	const replied = message.referenced_message;
 	if (!replied) {
@@ -110,13 +110,14 @@ function headView(view: MessageView, message: APIMessage): unknown {
 	>`;
 }
 
-export function commandHead(name: string, userId: string, userName: string, isSlash = true): TemplateResult {
+/** The kind for slash commands is taken for all: the other one asks for pictures of the network. */
+export function commandHead(name: string, userId: string, userName: string): TemplateResult {
 	return html`<discord-command
 		slot="reply"
 		author=${userName}
 		avatar=${avatarOf(userId, userName, false)}
 		command=${name.replace(/^\//, '')}
-		type=${isSlash ? 'slash_command' : 'message_command'}
+		type="slash_command"
 	></discord-command>`;
 }
 

@@ -18,14 +18,7 @@ import { markdownView } from './view-markdown.js';
 export function modalView({ modal: open, scene }: State, names: Names, actions: Actions, close: () => void): unknown {
 	if (open === null || scene === null) return nothing;
 	const { modal } = open;
-	return html`<dialog
-		class="modal"
-		aria-labelledby="modal-title"
-		@close=${close}
-		${ref((element) => {
-			if (element instanceof HTMLDialogElement && !element.open) element.showModal();
-		})}
-	>
+	return html`<dialog class="modal" aria-labelledby="modal-title" @close=${close} ${ref(show)}>
 		<form
 			@submit=${(event: Event) => {
 				event.preventDefault();
@@ -45,6 +38,15 @@ export function modalView({ modal: open, scene }: State, names: Names, actions: 
 			</div>
 		</form>
 	</dialog>`;
+}
+
+/** Shows the dialogue once it stands in the page, which is after it was drawn. */
+function show(element: Element | undefined): void {
+	queueMicrotask(() => {
+		if (!(element instanceof HTMLDialogElement) || !element.isConnected || element.open) return;
+		element.showModal();
+		element.querySelector<HTMLElement>('.modal-field :is(input, textarea, select)')?.focus();
+	});
 }
 
 /** What was filled in, by `custom_id`: menus give lists. */
