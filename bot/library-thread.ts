@@ -18,9 +18,9 @@ export interface LibraryThread {
 	 *
 	 * @throws {Error} If the indexes could not be saved; what was stored is safe in any case.
 	 */
-	close(): Promise<void>;
+	readonly close: () => Promise<void>;
 	/** Is told, once, why the thread ended though nobody had closed it. All calls are refused from then on. */
-	onDeath(listener: (error: Error) => void): void;
+	readonly onDeath: (listener: (error: Error) => void) => void;
 }
 
 export interface LibraryThreadOptions {
