@@ -37,6 +37,8 @@ module.exports = {
 		home('discord.js', 'bot/.*'),
 		home('hono', 'sandbox/.*'),
 		home('ws', 'sandbox/.*'),
+		home('ipaddr.js', 'bot/download[a-z-]*\\.ts'),
+		home('rate-limiter-flexible', 'bot/rate-limits\\.ts'),
 		home('undici', 'bot/download[a-z-]*\\.ts'),
 		home(
 			'zod',
@@ -44,12 +46,14 @@ module.exports = {
 			'embeddings/(model-card|model-traits|model-pull)\\.ts',
 			'index/cache-file\\.ts',
 			'bot/config\\.ts',
+			'sandbox/(limits-[a-z-]*|form|gateway-messages|interaction-callback|page-[a-z]*)\\.ts',
 			'cli/(squad|evaluate-answers)\\.ts',
 		),
 	],
 	options: {
 		tsConfig: { fileName: 'tsconfig.json' },
 		tsPreCompilationDeps: true,
+		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
 		doNotFollow: { path: 'node_modules' },
 	},
 };

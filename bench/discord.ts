@@ -153,20 +153,20 @@ async function addWhileAsking(
 	const before = await passagesIn(sandbox);
 	const began = performance.now();
 	const add = await sandbox.as(IDS.manager).command(here, 'add', { file: { name: 'made-up.jsonl', content } });
-	let isAdded = false;
-	const adding = add.settled(300_000).then(() => {
-		isAdded = true;
+	const adding = { isDone: false };
+	const added = add.settled(300_000).then(() => {
+		adding.isDone = true;
 	});
 	const answeredMs: number[] = [];
 	const suggestedMs: number[] = [];
-	for (let i = 0; !isAdded; i++) {
+	for (let i = 0; !adding.isDone; i++) {
 		const { answeredMs: ms } = await ask(sandbox, members()[i % MEMBERS]?.id ?? '', synthetic.question());
 		answeredMs.push(ms ?? Number.NaN);
 		const typing = performance.now();
 		await sandbox.as(IDS.english).autocomplete(here, 'lookup', 'passage', synthetic.question().slice(0, 12));
 		suggestedMs.push(performance.now() - typing);
 	}
-	await adding;
+	await added;
 	return { passages: (await passagesIn(sandbox)) - before, ms: performance.now() - began, answeredMs, suggestedMs };
 }
 

@@ -30,15 +30,12 @@ const LONGEST_GOODBYE_MS = 20_000;
  */
 export async function startBot(config: Config, token: string, log: Log): Promise<Bot> {
 	const startedAt = Date.now();
-	const {
-		library,
-		close: closeLibrary,
-		...thread
-	} = await openLibraryThread(config, {
+	const thread = await openLibraryThread(config, {
 		onNotice: (notice) => {
 			log.info(notice);
 		},
 	});
+	const { library } = thread;
 	const client = createClient(config.discord);
 	const inFlight = new InFlight();
 	let isStopping = false;
@@ -83,13 +80,13 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 				const left = await inFlight.settle(LONGEST_GOODBYE_MS);
 				if (left > 0) log.warn('stopped while calls were running', { left });
 				await client.destroy();
-				await closeLibrary();
+				await thread.close();
 				log.info('stopped');
 			},
 		};
 	} catch (error) {
 		await client.destroy();
-		await closeLibrary();
+		await thread.close();
 		throw error;
 	}
 }

@@ -21,7 +21,7 @@ const FLAGS: readonly Flag[] = [MessageFlags.IsComponentsV2, MessageFlags.Suppre
 export interface Payload {
 	readonly content?: string;
 	readonly embeds?: readonly APIEmbed[];
-	readonly components?: readonly APIMessageTopLevelComponent[];
+	readonly components: readonly APIMessageTopLevelComponent[];
 	readonly files?: readonly AttachmentPayload[];
 	readonly flags: readonly Flag[];
 	readonly allowedMentions: { readonly parse: []; readonly repliedUser: false };
@@ -56,7 +56,7 @@ function toPayload({ content, embeds, components, files, flags }: MessageBody): 
 	return {
 		...(content !== undefined && { content }),
 		...(embeds !== undefined && { embeds }),
-		...(components !== undefined && { components }),
+		components,
 		...(files !== undefined && { files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })) }),
 		flags: FLAGS.filter((flag) => (flags & flag) !== 0),
 		allowedMentions: { parse: [], repliedUser: false },

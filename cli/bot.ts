@@ -42,10 +42,11 @@ export async function bot(config: Config, { shards }: BotOptions): Promise<void>
 
 /** Registers the commands where there are none; where others are registered, says what `quoth deploy` would change. */
 async function expectCommands({ discord }: Config, token: string): Promise<void> {
-	const { changes, unchanged, apply } = await planDeployment(discord, token);
+	const deployment = await planDeployment(discord, token);
+	const { changes, unchanged } = deployment;
 	if (changes.length === 0) return;
 	if (unchanged === 0 && changes.every(({ kind }) => kind === 'added')) {
-		await apply();
+		await deployment.apply();
 		printNotice(`Registered ${changes.length} commands. Members see them when they restart Discord.`);
 		return;
 	}

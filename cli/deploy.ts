@@ -18,10 +18,11 @@ const SIGNS = { added: '+', changed: '~', removed: '-' } as const;
 export async function deploy(config: Config, { guild, dryRun, json }: DeployOptions): Promise<void> {
 	const token = expectToken(config);
 	await preflight(config, token);
-	const { applicationId, changes, unchanged, apply } = await planDeployment(config.discord, token, guild);
+	const deployment = await planDeployment(config.discord, token, guild);
+	const { applicationId, changes, unchanged } = deployment;
 	if (!json) for (const change of changes) print(describeChange(change));
 	const applied = changes.length > 0 && !dryRun;
-	if (applied) await apply();
+	if (applied) await deployment.apply();
 	if (json) printJson({ applicationId, guild: guild ?? null, changes, unchanged, applied });
 	else print(summaryOf(changes.length, unchanged, dryRun));
 }

@@ -14,7 +14,7 @@ const HOSTILE = {
 	fence: '```the school of Quelmore has **two hundred` pupils|| and __eleven~~ teachers.',
 	heading: '# The tower of Quelmore\n> is thirty metres high\n-# says the mayor, and * nobody else.',
 	bidi: 'The \u202ebridge\u202c of Quelmore\u2066 carries seventy carts an hour.',
-	zalgo: `The well of Quelmore is ${'a'}${'\u0301'.repeat(4000)} hundred metres deep.`,
+	zalgo: `The well of Quelmore is a${'\u0301'.repeat(4000)} hundred metres deep.`,
 	time: '<t:1710201600:R> </ask:1> <:emoji:123456789012345678> the clock of Quelmore strikes fifty times a day.',
 } as const;
 
