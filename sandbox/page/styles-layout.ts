@@ -75,7 +75,9 @@ export const layoutStyles = css`
 	}
 
 	.messages {
+		display: flex;
 		flex: 1;
+		flex-direction: column;
 		min-height: 0;
 		padding-bottom: 4px;
 		overflow: hidden auto;
@@ -83,6 +85,32 @@ export const layoutStyles = css`
 
 	.messages:focus-visible {
 		outline-offset: -2px;
+	}
+
+	.welcome {
+		margin: auto 16px 0;
+		padding-top: 32px;
+	}
+
+	.welcome h3 {
+		margin: 0;
+		color: var(--strong);
+		font-size: 28px;
+		overflow-wrap: anywhere;
+	}
+
+	.welcome p {
+		margin: 4px 0 8px;
+		color: var(--muted);
+	}
+
+	.welcome kbd {
+		padding: 1px 6px;
+		border: 1px solid var(--line);
+		border-radius: 4px;
+		background: var(--card);
+		color: var(--text);
+		font: 14px var(--mono);
 	}
 
 	.typing {

@@ -5,10 +5,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Scene, ScenePlace } from '../page-protocol.js';
 import type { Actions } from './actions.js';
 import { avatarOf } from './avatar.js';
-import { MessageType } from './discord-numbers.js';
+import { ChannelType, MessageType } from './discord-numbers.js';
 import { icons } from './icons.js';
 import type { MessageView } from './message-view.js';
 import type { PendingCommand, ShownMessage, State } from './state.js';
+import { openPlace } from './state.js';
 import { DOTS } from './view-button.js';
 import { commandHead, ephemeralView, messageView } from './view-message.js';
 import { placeIcon } from './view-sidebar.js';
@@ -38,7 +39,7 @@ export function messagesView(
 	viewOf: (messageId: string) => MessageView,
 	actions: Actions,
 ): TemplateResult {
-	return html`<discord-messages no-background>
+	return html`${welcomeView(openPlace(state), scene)}<discord-messages no-background>
 			${repeat(
 				state.messages,
 				(one) => one.message.id,
@@ -53,6 +54,18 @@ export function messagesView(
 		<p class="typing" aria-live="polite">
 			${state.typing === null ? nothing : html`${DOTS} <strong>${state.typing}</strong> is typing…`}
 		</p>`;
+}
+
+/** What stands before the first message. */
+function welcomeView(place: ScenePlace | undefined, { bot }: Scene): TemplateResult {
+	const name = place?.name ?? '';
+	return html`<div class="welcome">
+		<h3>${place?.type === ChannelType.DM ? name : `Welcome to #${name}!`}</h3>
+		<p>
+			This is the start of ${place?.type === ChannelType.DM ? `your messages with ${name}` : `#${name}`}. Type
+			<kbd>/</kbd> to see what ${bot.name} can do.
+		</p>
+	</div>`;
 }
 
 function follows({ message }: ShownMessage, before: ShownMessage | undefined): boolean {
