@@ -35,6 +35,7 @@ function isShown(world: World, command: APIApplicationCommand, userId: string, c
 			? InteractionContextType.BotDM
 			: InteractionContextType.PrivateChannel;
 	if (command.contexts && !command.contexts.includes(context)) return false;
+	if (inGuild && command.nsfw === true && channel.data.nsfw !== true) return false;
 	const installs = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
 	const byGuild = botIsHere && installs.includes(ApplicationIntegrationType.GuildInstall);
 	const byUser = world.userInstalls.has(userId) && installs.includes(ApplicationIntegrationType.UserInstall);

@@ -41,6 +41,7 @@ describe('parseMarkdown', () => {
 		['**a\nb**', 'bold("a\\nb")'],
 		['||**a** b||', 'spoiler(bold("a") " b")'],
 		['*a *', 'italic("a")'],
+		['**a***', 'bold("a*")'],
 	])('reads the style of %j', (text, expected) => {
 		expect(tree(text)).toBe(expected);
 	});
@@ -95,6 +96,7 @@ describe('parseMarkdown', () => {
 		['# a ##', 'h1("a")'],
 		['-# a\nb', 'subtext("a") "b"'],
 		['-#a', '"-#a"'],
+		['-# -# a', '"-# -# a"'],
 		['x -# a', '"x -# a"'],
 		['# -# a', 'h1(subtext("a"))'],
 	])('reads headings and subtext at the start of a line: %j', (text, expected) => {
