@@ -73,6 +73,21 @@ describe('LexicalIndex', () => {
 		expect(primaryLanguage('zh-Hant-TW')).toBe('zh');
 	});
 
+	it('keeps the folded words of its passages, also in its file, and those of removed ones no longer than that', async () => {
+		const index = new LexicalIndex();
+		add(index, 1, 'Kỳ Sơn có chợ.', 'vi');
+		add(index, 2, 'The boat of Son.', 'en');
+		const words = (of: LexicalIndex) => of.words.startingWith('', 99);
+		expect(words(index)).toEqual(['boat', 'cho', 'co', 'ky', 'of', 'son', 'the']);
+		const loaded = await savedAndLoaded(index);
+		expect(words(loaded)).toEqual(words(index));
+		loaded.remove(id(1));
+		const again = await savedAndLoaded(loaded);
+		expect(words(again)).toEqual(['boat', 'of', 'son', 'the']);
+		add(again, 3, 'Boats.', 'en');
+		expect(again.words.startingWith('boat', 9)).toEqual(['boat', 'boats']);
+	});
+
 	it('says where a passage stands, refuses it a second time, and forgets it when it is removed', () => {
 		const index = new LexicalIndex();
 		add(index, 7, 'The boat.');

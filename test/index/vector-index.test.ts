@@ -132,6 +132,35 @@ describe('VectorIndex', () => {
 		expect(recall(index, held, queries)).toBeGreaterThanOrEqual(0.95);
 	});
 
+	it.each([1, 40, 1999, 2500, 3600])('finds the nearest of %i that are allowed, and no others', (count) => {
+		const vectors = topicVectors(4000, 32, 5);
+		const embeddings = new Map(vectors.map((embedding, i) => [id(i + 1), embedding]));
+		const index = indexOf(vectors);
+		for (let removed = 1; removed <= 4000; removed += 10) {
+			index.remove(id(removed));
+			embeddings.delete(id(removed));
+		}
+		// those that lie farthest from the first query go first
+		const [query, ...others] = topicVectors(30, 32, 6);
+		const byDistance = exactTop(embeddings, query!, 4000).toReversed();
+		const allowed = new Set([...byDistance.slice(0, count), id(1)]);
+		const among = new Map([...embeddings].filter(([passage]) => allowed.has(passage)));
+		let found = 0;
+		let wanted = 0;
+		for (const asked of [query!, ...others]) {
+			const hits = index.search(asked, 10, allowed);
+			const best = exactTop(among, asked, 10);
+			expect(hits).toHaveLength(best.length);
+			for (const { passageId, score } of hits) {
+				expect(among.has(passageId)).toBe(true);
+				expect(score).toBeCloseTo(cosine(asked, embeddings.get(passageId)!), 4);
+			}
+			found += best.filter((passage) => hits.some((hit) => hit.passageId === passage)).length;
+			wanted += best.length;
+		}
+		expect(found / wanted).toBeGreaterThanOrEqual(0.95);
+	});
+
 	it('builds an equal index from equal input', () => {
 		const vectors = topicVectors(800, 16, 5);
 		const [query] = topicVectors(1, 16, 6);
