@@ -1,15 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { openSandbox } from '../../sandbox/sandbox.js';
 import { servePage } from '../../sandbox/page-server.js';
 import { startTestBot } from './test-bot.js';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 /** A Chromium of this machine; undefined if there is none. */
 export const BROWSER = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -39,8 +34,6 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-	const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-	execFileSync(process.execPath, [tsc, '-p', join(ROOT, 'sandbox', 'page')], { stdio: 'inherit' });
 	const sandbox = await openSandbox();
 	await servePage(sandbox);
 	const stopBot = await startTestBot(sandbox);
