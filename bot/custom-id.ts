@@ -82,5 +82,5 @@ function toAction([kind = '', first = '', ...rest]: readonly string[]): Action |
 /** The cut search finds all that the whole one finds, and perhaps more: so without an ellipsis. */
 function fit(search: string, limit: number): string {
 	const line = oneLine(search);
-	return line.length <= limit ? line : truncate(line, limit + 1).replace(/…$/u, '');
+	return line.length <= limit ? line : truncate(line, limit).replace(/…$/u, '');
 }

@@ -17,7 +17,8 @@ const FAIR = 0.45;
 
 /** The cited sentences, or that there are none. */
 export function drawAnswer(answer: KeptAnswer, isPrivate: boolean, locale: Locale): Drawing {
-	return answer.answered ? drawCited(answer, isPrivate, locale) : drawAbstention(answer, locale);
+	const cites = answer.answered && answer.citations.length + answer.gone > 0;
+	return cites ? drawCited(answer, isPrivate, locale) : drawAbstention(answer, locale);
 }
 
 function drawCited(answer: KeptAnswer, isPrivate: boolean, locale: Locale): Drawing {

@@ -46,7 +46,11 @@ describe('toCustomId', () => {
 
 	it('cuts a search that is too long, without an ellipsis', () => {
 		const id = toCustomId({ action: { kind: 'library', search: 'é'.repeat(200), page: 3 }, turns: true });
-		expect(id).toBe(`v1:turn:library:3:${'é'.repeat(82)}`);
+		expect(id).toBe(`v1:turn:library:3:${'é'.repeat(81)}`);
+		for (const length of [82, 83, 84]) {
+			const action = { kind: 'library', search: 'é'.repeat(length), page: 3 } as const;
+			expect(toCustomId({ action, turns: true }).length).toBeLessThanOrEqual(100);
+		}
 	});
 });
 
