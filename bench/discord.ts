@@ -42,7 +42,14 @@ async function main(config: Config): Promise<void> {
 	const articles = synthetic.articles();
 	const floor = await fill(config, articles, synthetic, Number(values.passages));
 	const sandbox = await openSandbox({ world: crowdedWorld() });
-	const environment = { DISCORD_TOKEN: sandbox.token, DISCORD_API: sandbox.restUrl, QUOTH_DATA: config.dataFolder };
+	const environment = {
+		DISCORD_TOKEN: sandbox.token,
+		DISCORD_API: sandbox.restUrl,
+		QUOTH_DATA: config.dataFolder,
+		// nobody is asked to wait
+		QUOTH_MEMBER_QUESTIONS: '100000',
+		QUOTH_SERVER_QUESTIONS: '100000',
+	};
 	const bot = fork(join(PACKAGE_ROOT, 'dist', 'bench', 'discord-bot.js'), {
 		env: { ...config.childEnvironment, ...environment },
 		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -174,7 +181,7 @@ async function addWhileAsking(
 async function passagesIn(sandbox: Sandbox): Promise<number> {
 	const status = await sandbox.as(IDS.english).command(here, 'status');
 	await status.settled();
-	const [, passages = '0'] = /passages: ([\d,]+)/.exec(JSON.stringify(status.messages())) ?? [];
+	const [, passages = '0'] = /This server\*\*\\n[^*]*passages: ([\d,]+)/.exec(JSON.stringify(status.messages())) ?? [];
 	return Number(passages.replaceAll(',', ''));
 }
 

@@ -67,6 +67,7 @@ export function keptAnswerOf(store: Store, question: KeptQuestion): KeptAnswer {
 		further: further.filter(isThere),
 		gone: [...citations, ...further].filter((quotation) => quotation === undefined).length,
 		searched: question.searched,
+		forGaps: question.forGaps && question.memberId !== null,
 	};
 }
 

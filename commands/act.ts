@@ -55,7 +55,7 @@ export async function act(
 			await library.rate(place, answer.id, memberId, action.verdict);
 			return { kind: 'notice', key: `rated.${action.verdict}`, params: {} };
 		case 'share':
-			return { kind: 'answer', answer, isPrivate: false };
+			return { kind: 'answer', answer, isPrivate: false, sharedBy: memberId };
 		default:
 			return action satisfies never;
 	}

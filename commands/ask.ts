@@ -52,5 +52,5 @@ export async function answer(
 	{ filters = {}, isPrivate, after = null }: { filters?: Filters; isPrivate: boolean; after?: string | null },
 ): Promise<Reply> {
 	const question = { text, filters, after, memberId, citations: settings.citations };
-	return { kind: 'answer', answer: await library.ask(place, question), isPrivate };
+	return { kind: 'answer', answer: await library.ask(place, question), isPrivate, sharedBy: null };
 }

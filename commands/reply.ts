@@ -19,8 +19,13 @@ export type Notice = {
 
 /** What a command says, before anyone decides how it looks. */
 export type Reply =
-	/** `isPrivate`: only the member sees it, and may share it. */
-	| { readonly kind: 'answer'; readonly answer: KeptAnswer; readonly isPrivate: boolean }
+	/** `isPrivate`: only the member sees it, and may share it. `sharedBy` is who did, by Discord's id. */
+	| {
+			readonly kind: 'answer';
+			readonly answer: KeptAnswer;
+			readonly isPrivate: boolean;
+			readonly sharedBy: string | null;
+	  }
 	/** One citation at a time, with where it stands and that it was checked; `at` from 0. */
 	| { readonly kind: 'citations'; readonly answer: KeptAnswer; readonly at: number }
 	/** The sentences after the cited ones, a few at a time; `page` from 0. */

@@ -67,6 +67,8 @@ export interface KeptAnswer {
 	readonly gone: number;
 	/** Articles that were searched. */
 	readonly searched: number;
+	/** Whether it counts for `/gaps`. */
+	readonly forGaps: boolean;
 }
 
 /** A suggestion while somebody types. */

@@ -1,4 +1,6 @@
+import type { APIButtonComponentWithCustomId } from 'discord-api-types/v10';
 import { format, type Locale } from '../../commands/messages.js';
+import type { Reply } from '../../commands/reply.js';
 import type { KeptAnswer } from '../../commands/services.js';
 import { MOST_CITATIONS } from '../../commands/settings.js';
 import { actionButton } from './buttons.js';
@@ -15,13 +17,16 @@ const NEAREST = 2;
 const STRONG = 0.7;
 const FAIR = 0.45;
 
+type AnswerReply = Pick<Extract<Reply, { readonly kind: 'answer' }>, 'answer' | 'isPrivate' | 'sharedBy'>;
+
 /** The cited sentences, or that there are none. */
-export function drawAnswer(answer: KeptAnswer, isPrivate: boolean, locale: Locale): Drawing {
+export function drawAnswer(reply: AnswerReply, locale: Locale): Drawing {
+	const { answer } = reply;
 	const cites = answer.answered && answer.citations.length + answer.gone > 0;
-	return cites ? drawCited(answer, isPrivate, locale) : drawAbstention(answer, locale);
+	return cites ? drawCited(reply, locale) : drawAbstention(reply, locale);
 }
 
-function drawCited(answer: KeptAnswer, isPrivate: boolean, locale: Locale): Drawing {
+function drawCited({ answer, isPrivate, sharedBy }: AnswerReply, locale: Locale): Drawing {
 	const { id: answerId, question, citations, further, gone, searched, confidence } = answer;
 	const shown = citations.slice(0, MOST_CITATIONS);
 	const strength = confidence >= STRONG ? 'strong' : confidence >= FAIR ? 'fair' : 'weak';
@@ -37,13 +42,16 @@ function drawCited(answer: KeptAnswer, isPrivate: boolean, locale: Locale): Draw
 			),
 			...goneNote(answer, locale),
 		],
-		footer: format(locale, 'answer.footer', {
-			verified: shown.length,
-			quotes: shown.length + gone,
-			searched,
-			strength: format(locale, `answer.strength.${strength}`),
-			percent: percentOf(confidence),
-		}),
+		footer: joined(
+			format(locale, 'answer.footer', {
+				verified: shown.length,
+				quotes: shown.length + gone,
+				searched,
+				strength: format(locale, `answer.strength.${strength}`),
+				percent: percentOf(confidence),
+			}),
+			sharedNote(sharedBy, locale),
+		),
 		buttons: [
 			...(shown.length === 0
 				? []
@@ -55,14 +63,14 @@ function drawCited(answer: KeptAnswer, isPrivate: boolean, locale: Locale): Draw
 			actionButton({ kind: 'rate', answerId, verdict: 'wrong' }, format(locale, 'answer.wrong'), '👎'),
 			isPrivate
 				? actionButton({ kind: 'share', answerId }, format(locale, 'answer.share'), '📣')
-				: actionButton({ kind: 'hide', answerId }, format(locale, 'answer.hide'), '🗑️'),
+				: hideButton(answerId, locale),
 		],
 	};
 }
 
 /** The sentences that came nearest are shown as such, so that nobody takes them for an answer. */
-function drawAbstention(answer: KeptAnswer, locale: Locale): Drawing {
-	const { id: answerId, question, further, confidence } = answer;
+function drawAbstention({ answer, isPrivate, sharedBy }: AnswerReply, locale: Locale): Drawing {
+	const { id: answerId, question, further, confidence, forGaps } = answer;
 	const reason = answer.reason ?? 'nothing-relevant';
 	const isGap = reason === 'nothing-relevant';
 	const nearest = isGap ? further.slice(0, NEAREST) : [];
@@ -80,15 +88,36 @@ function drawAbstention(answer: KeptAnswer, locale: Locale): Drawing {
 			...goneNote(answer, locale),
 		],
 		...(isGap && {
-			footer: format(locale, 'abstain.footer', { percent: percentOf(confidence) }),
+			footer: joined(
+				[
+					format(locale, 'abstain.footer', { percent: percentOf(confidence) }),
+					...(forGaps ? [format(locale, 'abstain.kept')] : []),
+				].join(' '),
+				sharedNote(sharedBy, locale),
+			),
 			buttons: [
 				...(further.length === 0
 					? []
 					: [actionButton({ kind: 'further', answerId, page: 0 }, format(locale, 'abstain.show'), '🔎')]),
-				actionButton({ kind: 'rate', answerId, verdict: 'wanted' }, format(locale, 'abstain.tell'), '📣'),
+				...(forGaps
+					? [actionButton({ kind: 'rate', answerId, verdict: 'wanted' }, format(locale, 'abstain.tell'), '📣')]
+					: []),
+				...(isPrivate ? [] : [hideButton(answerId, locale)]),
 			],
 		}),
 	};
+}
+
+function hideButton(answerId: string, locale: Locale): APIButtonComponentWithCustomId {
+	return actionButton({ kind: 'hide', answerId }, format(locale, 'answer.hide'), '🗑️');
+}
+
+function sharedNote(memberId: string | null, locale: Locale): string {
+	return memberId === null ? '' : format(locale, 'answer.shared-by', { member: `<@${memberId}>` });
+}
+
+function joined(...parts: readonly string[]): string {
+	return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** Citations whose article was changed or removed cannot be shown, and are not passed over. */

@@ -36,15 +36,19 @@ export function drawQuotations(
 	{ room, contextRoom }: QuotationOptions,
 ): Block[] {
 	const showsLibrary = new Set(marked.map(({ quotation }) => quotation.library)).size > 1;
-	const heads = marked.map((one) => headOf(one, locale, showsLibrary));
+	const heads = marked.map((one, i) =>
+		marked.slice(0, i).some((earlier) => isOfDocument(one, earlier)) ? titleOf(one) : headOf(one, locale, showsLibrary),
+	);
 	const left = room - sum(heads.map((head) => head.length + 1));
 	const sentences = marked.map(({ quotation }) => lengthOf(quotation));
 	const sentenceRooms = share(left, sentences);
 	const contextRooms = share(
 		left - sum(sentenceRooms),
 		marked.map(({ quotation }, i) =>
-			// beside a sentence that is cut, there is no room for more
-			(sentenceRooms[i] ?? 0) < (sentences[i] ?? 0) ? 0 : Math.min(contextRoom, contextLength(quotation)),
+			// beside a sentence that is cut, there is no room for more; and a passage is shown once
+			(sentenceRooms[i] ?? 0) < (sentences[i] ?? 0) || isShown(marked, i)
+				? 0
+				: Math.min(contextRoom, contextLength(quotation)),
 		),
 	);
 	return marked.map(({ quotation, mark }, i) => ({
@@ -52,6 +56,26 @@ export function drawQuotations(
 		url: linkTo(quotation.source, quotation.quote, { longest: LINK_LIMIT }),
 		...(mark !== undefined && { mark }),
 	}));
+}
+
+function isOfDocument(one: Marked, other: Marked): boolean {
+	return one.quotation.documentId === other.quotation.documentId && one.quotation.library === other.quotation.library;
+}
+
+/** Whether the words around a quotation stand around an earlier one. */
+function isShown(marked: readonly Marked[], i: number): boolean {
+	const one = marked[i];
+	return (
+		one !== undefined &&
+		marked
+			.slice(0, i)
+			.some((earlier) => isOfDocument(one, earlier) && one.quotation.passage.start === earlier.quotation.passage.start)
+	);
+}
+
+/** Of an article whose source was named before. */
+function titleOf({ quotation, mark }: Marked): string {
+	return `${BOLD}${mark === undefined ? '' : `${mark} · `}${escapeWithin(quotation.title, ARTICLE_TITLE_ROOM) || '—'}${BOLD}`;
 }
 
 /** What an article is called, and in small print where, when and in which language it stands. */

@@ -29,7 +29,7 @@ export function renderReply(reply: Reply, locale: Locale, { layout }: Pick<Setti
 function draw(reply: Reply, locale: Locale): Drawing | string {
 	switch (reply.kind) {
 		case 'answer':
-			return drawAnswer(reply.answer, reply.isPrivate, locale);
+			return drawAnswer(reply, locale);
 		case 'citations':
 			return drawCitation(reply.answer, reply.at, locale);
 		case 'further':

@@ -21,6 +21,7 @@ const kept: KeptAnswer = {
 	further: [],
 	gone: 0,
 	searched: 1,
+	forGaps: true,
 };
 const context = (over: Partial<Context> = {}): Context => ({
 	locale: 'en',

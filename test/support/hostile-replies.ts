@@ -56,6 +56,7 @@ export const keptAnswer: fc.Arbitrary<KeptAnswer> = fc.record({
 	further: fc.array(quotation, { maxLength: 8 }),
 	gone: fc.nat({ max: 3 }),
 	searched: count,
+	forGaps: fc.boolean(),
 });
 
 const entry: fc.Arbitrary<LibraryEntry> = fc.record({ ...article, documentId: fc.constant('d'), passages: count });
@@ -114,7 +115,12 @@ const userError = fc
 	.chain((key) => paramsOf(key).map((params) => new UserError(key, params as never)));
 
 const REPLIES: { readonly [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, { kind: Kind }>> } = {
-	answer: fc.record({ kind: fc.constant('answer'), answer: keptAnswer, isPrivate: fc.boolean() }),
+	answer: fc.record({
+		kind: fc.constant('answer'),
+		answer: keptAnswer,
+		isPrivate: fc.boolean(),
+		sharedBy: fc.constantFrom(null, '12345'),
+	}),
 	citations: fc.record({ kind: fc.constant('citations'), answer: keptAnswer, at: count }),
 	further: fc.record({ kind: fc.constant('further'), answer: keptAnswer, page: count }),
 	passage: fc.record({ kind: fc.constant('passage'), quotation }),

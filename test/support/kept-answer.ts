@@ -51,4 +51,5 @@ export const ANSWER: KeptAnswer = {
 	further: [COURRIER],
 	gone: 0,
 	searched: 214,
+	forGaps: true,
 };

@@ -6,7 +6,9 @@ import { ANSWER, COURRIER, LANG_SON } from '../../support/kept-answer.js';
 
 describe('renderReply', () => {
 	it('draws an answer', () => {
-		const body = renderReply({ kind: 'answer', answer: ANSWER, isPrivate: false }, 'en', { layout: 'components' });
+		const body = renderReply({ kind: 'answer', answer: ANSWER, isPrivate: false, sharedBy: null }, 'en', {
+			layout: 'components',
+		});
 		expect(drawn(body)).toMatchInlineSnapshot(`
 			"flags 32768
 			container #2ecc71
@@ -31,7 +33,12 @@ describe('renderReply', () => {
 	});
 
 	it('draws an answer as an embed, one of whose articles is gone', () => {
-		const reply = { kind: 'answer', answer: { ...ANSWER, gone: 1, confidence: 0.4 }, isPrivate: true } as const;
+		const reply = {
+			kind: 'answer',
+			answer: { ...ANSWER, gone: 1, confidence: 0.4 },
+			isPrivate: true,
+			sharedBy: null,
+		} as const;
 		expect(drawn(renderReply(reply, 'vi', { layout: 'embed' }))).toMatchInlineSnapshot(`
 			"flags 0
 			embed #e67e22
@@ -65,7 +72,9 @@ describe('renderReply', () => {
 			citations: [],
 			further: [LANG_SON, COURRIER],
 		};
-		const body = renderReply({ kind: 'answer', answer, isPrivate: false }, 'lo', { layout: 'components' });
+		const body = renderReply({ kind: 'answer', answer, isPrivate: false, sharedBy: null }, 'lo', {
+			layout: 'components',
+		});
 		expect(drawn(body)).toMatchInlineSnapshot(`
 			"flags 32768
 			container #95a5a6
@@ -84,7 +93,8 @@ describe('renderReply', () => {
 			────
 			-# ບໍ່ມີປະໂຫຍກໃດໃກ້ຄຽງພໍທີ່ຈະອ້າງອີງເປັນຄຳຕອບ (12%). ບັນທຶກເປັນຄຳຖາມຄ້າງແລ້ວ.
 			[🔎 ຄົ້ນຫາຕໍ່ໄປ → v1:open:further:AbCdEfGhIjKl:0]
-			[📣 ແຈ້ງບັນນາທິການ → v1:open:rate:AbCdEfGhIjKl:wanted]"
+			[📣 ແຈ້ງບັນນາທິການ → v1:open:rate:AbCdEfGhIjKl:wanted]
+			[🗑️ ເຊື່ອງ → v1:open:hide:AbCdEfGhIjKl]"
 		`);
 	});
 
@@ -135,21 +145,70 @@ describe('renderReply', () => {
 
 	it('offers nothing to an empty question', () => {
 		const answer: KeptAnswer = { ...ANSWER, answered: false, reason: 'empty-question', citations: [] };
-		const body = renderReply({ kind: 'answer', answer, isPrivate: true }, 'en', { layout: 'components' });
+		const body = renderReply({ kind: 'answer', answer, isPrivate: true, sharedBy: null }, 'en', {
+			layout: 'components',
+		});
 		expect(drawn(body)).not.toContain('→');
 	});
 
 	it('leaves a heading its last #', () => {
 		const answer = { ...ANSWER, question: 'What is C#' };
-		const body = renderReply({ kind: 'answer', answer, isPrivate: true }, 'en', { layout: 'components' });
+		const body = renderReply({ kind: 'answer', answer, isPrivate: true, sharedBy: null }, 'en', {
+			layout: 'components',
+		});
 		expect(drawn(body)).toContain('### **What is C#**\n');
 	});
 
 	it('makes no link of an article that has no address', () => {
 		const citations = [{ ...LANG_SON, source: 'notes/ferry.md' }];
 		for (const layout of ['components', 'embed'] as const) {
-			const body = renderReply({ kind: 'answer', answer: { ...ANSWER, citations }, isPrivate: true }, 'en', { layout });
+			const body = renderReply(
+				{ kind: 'answer', answer: { ...ANSWER, citations }, isPrivate: true, sharedBy: null },
+				'en',
+				{ layout },
+			);
 			expect(drawn(body)).not.toContain('Open');
 		}
+	});
+
+	it('names an article once, and shows a passage once, however many of its sentences are cited', () => {
+		const again = {
+			...LANG_SON,
+			n: 2,
+			start: 1270,
+			end: 1300,
+			quote: 'Câu khác.',
+			before: 'Hội nghị diễn ra. ',
+			after: '',
+		};
+		const answer = { ...ANSWER, citations: [LANG_SON, again] };
+		const text = drawn(
+			renderReply({ kind: 'answer', answer, isPrivate: true, sharedBy: null }, 'en', { layout: 'components' }),
+		);
+		expect(text.match(/baolangson\.example ·/g)).toHaveLength(1);
+		expect(text).toContain('**2 · Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**\n> **Câu khác.**');
+	});
+
+	it('says who shared an answer, without pinging them', () => {
+		const body = renderReply({ kind: 'answer', answer: ANSWER, isPrivate: false, sharedBy: '12345' }, 'en', {
+			layout: 'components',
+		});
+		expect(drawn(body)).toContain('Shared by <@12345>');
+		expect(body.allowed_mentions).toEqual({ parse: [] });
+	});
+
+	it('speaks of gaps only where they are kept', () => {
+		const answer: KeptAnswer = {
+			...ANSWER,
+			answered: false,
+			reason: 'nothing-relevant',
+			citations: [],
+			forGaps: false,
+		};
+		const text = drawn(
+			renderReply({ kind: 'answer', answer, isPrivate: false, sharedBy: null }, 'en', { layout: 'components' }),
+		);
+		expect(text).not.toContain('Kept as a gap');
+		expect(text).not.toContain('Tell the editors');
 	});
 });
