@@ -41,17 +41,15 @@ function drawCited({ answer, isPrivate, sharedBy }: AnswerReply, locale: Locale)
 				{ room: BLOCKS_ROOM - NOTE_ROOM, contextRoom: CONTEXT_ROOM },
 			),
 			...goneNote(answer, locale),
+			...sharedNote(sharedBy, locale),
 		],
-		footer: joined(
-			format(locale, 'answer.footer', {
-				verified: shown.length,
-				quotes: shown.length + gone,
-				searched,
-				strength: format(locale, `answer.strength.${strength}`),
-				percent: percentOf(confidence),
-			}),
-			sharedNote(sharedBy, locale),
-		),
+		footer: format(locale, 'answer.footer', {
+			verified: shown.length,
+			quotes: shown.length + gone,
+			searched,
+			strength: format(locale, `answer.strength.${strength}`),
+			percent: percentOf(confidence),
+		}),
 		buttons: [
 			...(shown.length === 0
 				? []
@@ -86,15 +84,13 @@ function drawAbstention({ answer, isPrivate, sharedBy }: AnswerReply, locale: Lo
 				{ room: BLOCKS_ROOM - 2 * NOTE_ROOM, contextRoom: 0 },
 			),
 			...goneNote(answer, locale),
+			...sharedNote(sharedBy, locale),
 		],
 		...(isGap && {
-			footer: joined(
-				[
-					format(locale, 'abstain.footer', { percent: percentOf(confidence) }),
-					...(forGaps ? [format(locale, 'abstain.kept')] : []),
-				].join(' '),
-				sharedNote(sharedBy, locale),
-			),
+			footer: [
+				format(locale, 'abstain.footer', { percent: percentOf(confidence) }),
+				...(forGaps ? [format(locale, 'abstain.kept')] : []),
+			].join(' '),
 			buttons: [
 				...(further.length === 0
 					? []
@@ -112,12 +108,8 @@ function hideButton(answerId: string, locale: Locale): APIButtonComponentWithCus
 	return actionButton({ kind: 'hide', answerId }, format(locale, 'answer.hide'), '🗑️');
 }
 
-function sharedNote(memberId: string | null, locale: Locale): string {
-	return memberId === null ? '' : format(locale, 'answer.shared-by', { member: `<@${memberId}>` });
-}
-
-function joined(...parts: readonly string[]): string {
-	return parts.filter((part) => part !== '').join(' · ');
+function sharedNote(memberId: string | null, locale: Locale): Block[] {
+	return memberId === null ? [] : [{ text: small(format(locale, 'answer.shared-by', { member: `<@${memberId}>` })) }];
 }
 
 /** Citations whose article was changed or removed cannot be shown, and are not passed over. */
