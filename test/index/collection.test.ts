@@ -258,4 +258,17 @@ describe('Collection.put', () => {
 		expect(again.vectors.ids).toEqual(new Set(store.passageIds(collection.id)));
 		await expectComplete(again);
 	});
+
+	it('writes no index file that lacks a part of a document', async () => {
+		const folder = await temporaryFolder();
+		const store = storeFor(models);
+		const collection = await collectionOf(models, store, { folder });
+		const putting = ingestDocument(collection, models, large('a.txt', 3000));
+		while (store.counts(collection.id).documents < 1) await new Promise(setImmediate);
+		await collection.save();
+		await putting;
+		let lacking = 0;
+		await collectionOf(models, store, { folder, onProgress: (_, total) => (lacking = total) });
+		expect(lacking).toBe(0);
+	});
 });
