@@ -11,9 +11,12 @@ export const INTENTS = [
 	GatewayIntentBits.DirectMessages,
 ] as const;
 
-/** How to reach Discord: `DISCORD_API` alone says where it is. */
+/**
+ * How to reach Discord: `DISCORD_API` alone says where it is. discord.js would send 50 requests a second at most, though Discord's limit of
+ * that height leaves out the replies to interactions, which are nearly all that is sent; what is limited is what Discord's answers say.
+ */
 export function restOptions({ api }: DiscordConfig): Partial<RESTOptions> {
-	return { api };
+	return { api, globalRequestsPerSecond: Infinity };
 }
 
 /** A client that has not logged in. It keeps no message: all that is needed of one is asked for when it is needed. */
