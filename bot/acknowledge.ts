@@ -1,5 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { persistently } from './transport.js';
+import { ACKNOWLEDGE_WITHIN_MS, persistently } from './transport.js';
 
 /** What discord.js keeps of an interaction's state. */
 interface Acknowledgeable {
@@ -7,20 +7,16 @@ interface Acknowledgeable {
 }
 
 /**
- * Tells Discord that a reply will come. Where the connection was cut after Discord had heard it, the second try is refused as one too many:
- * then it was heard.
+ * Tells Discord that a reply will come. Where the connection was cut after Discord had heard it, a further try, of ours or of discord.js, is
+ * refused as one too many: then it was heard.
  */
 export async function acknowledge(interaction: Acknowledgeable, defer: () => Promise<unknown>): Promise<void> {
-	let tries = 0;
-	await persistently(async () => {
-		tries++;
-		try {
-			await defer();
-		} catch (error) {
-			if (tries === 1 || !isRepeated(error)) throw error;
-			interaction.deferred = true;
-		}
-	});
+	try {
+		await persistently(defer, ACKNOWLEDGE_WITHIN_MS);
+	} catch (error) {
+		if (!isRepeated(error)) throw error;
+		interaction.deferred = true;
+	}
 }
 
 function isRepeated(error: unknown): boolean {

@@ -16,12 +16,20 @@ import { VERSION } from './version.js';
 
 export interface Bot {
 	readonly client: Client<true>;
-	/** Lets what was begun end, then leaves Discord and closes the library. Resolves within {@link LONGEST_GOODBYE_MS} and the closing of the store. */
+	/** Resolves with the reason when the bot can no longer answer: close it then, and start anew. */
+	readonly failure: Promise<Error>;
+	/**
+	 * Lets what was begun end, refuses what takes too long, then leaves Discord and closes the library.
+	 *
+	 * @throws {Error} If the indexes could not be saved.
+	 */
 	close(): Promise<void>;
 }
 
 /** Discord gives an interaction 15 minutes; whoever stops a program waits for seconds. */
 const LONGEST_GOODBYE_MS = 20_000;
+/** For the messages that say what was refused. */
+const LAST_WORDS_MS = 5000;
 
 /**
  * Opens the library in its own thread, then logs in. What members do from then on is answered until {@link Bot.close}.
@@ -40,10 +48,11 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 	const inFlight = new InFlight();
 	let isStopping = false;
 	try {
-		thread.onDeath((error) => {
-			// whoever keeps this program running starts it again; members whose calls it takes along are told
-			log.error('the library thread died', error);
-			void inFlight.settle(LONGEST_GOODBYE_MS).then(() => process.exit(1));
+		const failure = new Promise<Error>((resolve) => {
+			thread.onDeath(resolve);
+			client.on(Events.ShardDisconnect, ({ code }) => {
+				resolve(new Error(`Discord closed the connection for good, with code ${code}: is the token still valid?`));
+			});
 		});
 		const services: Services = {
 			library,
@@ -74,14 +83,22 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 		}
 		return {
 			client: open,
+			failure,
 			async close() {
 				isStopping = true;
 				log.info('stopping', { running: inFlight.size });
-				const left = await inFlight.settle(LONGEST_GOODBYE_MS);
-				if (left > 0) log.warn('stopped while calls were running', { left });
-				await client.destroy();
-				await thread.close();
-				log.info('stopped');
+				await inFlight.settle(LONGEST_GOODBYE_MS);
+				try {
+					// what is still asked of the library is refused
+					await thread.close();
+				} finally {
+					const left = await inFlight.settle(LAST_WORDS_MS);
+					if (left > 0) log.warn('stopped while calls were running', { left });
+					// leaving is no news, neither to the log nor to a process that started this one and may be gone
+					client.removeAllListeners();
+					await client.destroy();
+					log.info('stopped');
+				}
 			},
 		};
 	} catch (error) {
@@ -93,9 +110,6 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 
 /** What an operator wants to know at night. discord.js itself resumes, identifies anew and waits out rate limits. */
 function logConnection(client: Client, log: Log): void {
-	client.on(Events.ShardDisconnect, ({ code }, shard) => {
-		log.error('Discord closed the connection for good', new Error(`close code ${code}`), { shard });
-	});
 	client.on(Events.ShardReconnecting, (shard) => {
 		log.warn('the connection to Discord was lost; reconnecting', { shard });
 	});

@@ -19,6 +19,9 @@ export function restOptions({ api }: DiscordConfig): Partial<RESTOptions> {
 	return { api, globalRequestsPerSecond: Infinity };
 }
 
+/** Authors of messages would otherwise be kept for as long as the program runs. */
+const MOST_PEOPLE = 200;
+
 /** A client that has not logged in. It keeps no message: all that is needed of one is asked for when it is needed. */
 export function createClient(config: DiscordConfig): Client {
 	return new Client({
@@ -27,6 +30,12 @@ export function createClient(config: DiscordConfig): Client {
 		partials: [Partials.Channel],
 		rest: restOptions(config),
 		allowedMentions: { parse: [], repliedUser: false },
-		makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, ReactionManager: 0 }),
+		makeCache: Options.cacheWithLimits({
+			...Options.DefaultMakeCacheSettings,
+			MessageManager: 0,
+			ReactionManager: 0,
+			UserManager: { maxSize: MOST_PEOPLE, keepOverLimit: ({ id, client }) => id === client.user.id },
+			GuildMemberManager: { maxSize: MOST_PEOPLE, keepOverLimit: ({ id, client }) => id === client.user.id },
+		}),
 	});
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { UserError } from '../commands/user-error.js';
-import type { Log, Fields } from './log.js';
+import type { Fields, Log } from './log.js';
 import type { Reply } from '../commands/reply.js';
 
 /** What a member is told of something that was thrown: a refusal in its own words; anything else by a reference that the log has too. */

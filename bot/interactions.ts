@@ -1,6 +1,9 @@
 import {
 	ApplicationCommandOptionType,
+	DiscordAPIError,
+	InteractionContextType,
 	MessageFlags,
+	RESTJSONErrorCodes,
 	type AutocompleteInteraction,
 	type BaseInteraction,
 	type ButtonInteraction,
@@ -96,7 +99,7 @@ async function respond(
 }
 
 async function press(interaction: ButtonInteraction, parts: Parts): Promise<void> {
-	const context = contextOf(interaction, parts.services.settings);
+	const context = contextOfButton(interaction, parts);
 	const pressed = parseCustomId(interaction.customId);
 	if (pressed === undefined) {
 		await tell(interaction, { kind: 'refused', error: new UserError('error.button-unknown', {}) }, parts, context);
@@ -121,8 +124,11 @@ async function press(interaction: ButtonInteraction, parts: Parts): Promise<void
 	await acknowledge(interaction, () => interaction.deferUpdate());
 	try {
 		const reply = await work();
-		if (reply === undefined) await persistently(() => interaction.deleteReply());
-		else await sendReply(reply, { ...context, log: parts.log }, (payload) => interaction.editReply(payload));
+		if (reply === undefined) await persistently(() => interaction.deleteReply().catch(ignoreGone));
+		else
+			await sendReply(reply, { ...inPlace(context, interaction), log: parts.log }, (payload) =>
+				interaction.editReply(payload),
+			);
 	} catch (error) {
 		// the message with the button stays as it is
 		const reply = failureReply(error, parts.log, fieldsOf(interaction));
@@ -130,6 +136,25 @@ async function press(interaction: ButtonInteraction, parts: Parts): Promise<void
 			interaction.followUp({ ...payload, flags: [...flags, MessageFlags.Ephemeral] }),
 		);
 	}
+}
+
+/** Whoever called the bot may take its reply away again: Discord keeps who that was, whatever Quoth does. */
+function contextOfButton(interaction: ButtonInteraction, { services }: Parts): Context {
+	const context = contextOf(interaction, services.settings);
+	const isOwn = interaction.message.interactionMetadata?.user.id === interaction.user.id;
+	const isDirect = interaction.context === InteractionContextType.BotDM;
+	return { ...context, canModerate: context.canModerate || isOwn || isDirect };
+}
+
+/** A message keeps its layout: what was sent as components cannot become an embed. */
+function inPlace(context: Context, { message }: ButtonInteraction): Context {
+	const layout = message.flags.has(MessageFlags.IsComponentsV2) ? 'components' : 'embed';
+	return { ...context, settings: { ...context.settings, layout } };
+}
+
+/** Somebody else, or the same member a moment before, was quicker. */
+function ignoreGone(error: unknown): void {
+	if (!(error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage)) throw error;
 }
 
 async function complete(interaction: AutocompleteInteraction, parts: Parts): Promise<void> {
@@ -220,6 +245,7 @@ function fieldsOf(interaction: BaseInteraction): Fields {
 		interaction: interaction.id,
 		guild: interaction.guildId,
 		...('commandName' in interaction && { command: String(interaction.commandName) }),
-		...('customId' in interaction && { button: String(interaction.customId) }),
+		// the rest of an id may hold what a member looked for
+		...(interaction.isButton() && { button: parseCustomId(interaction.customId)?.action.kind ?? 'unknown' }),
 	};
 }

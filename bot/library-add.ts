@@ -1,10 +1,11 @@
 import type { Document } from '../articles/document.js';
+import { UnreadableArticle } from '../articles/unreadable-article.js';
 import type { AddOutcome, ArticleFile } from '../commands/services.js';
 import type { Collection } from '../index/collection.js';
 import { isDiskFull } from '../index/database.js';
 import { ingestDocument } from '../index/ingest.js';
 import type { Models } from '../index/question.js';
-import { messageOf, readFile } from './library-read.js';
+import { readFile } from './library-read.js';
 
 /**
  * Stores the articles of a file. What cannot be read is an outcome and no error; others get a turn between two articles.
@@ -38,6 +39,7 @@ async function addDocument(collection: Collection, models: Models, document: Doc
 				cause: error,
 			});
 		}
-		return { kind: 'failed', source, reason: messageOf(error) };
+		if (error instanceof UnreadableArticle) return { kind: 'failed', source, reason: error.message };
+		throw error;
 	}
 }

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Document } from '../articles/document.js';
 import { readArticles } from '../articles/read.js';
 import { toDocument } from '../articles/to-document.js';
+import { UnreadableArticle } from '../articles/unreadable-article.js';
 import type { ArticleFile } from '../commands/services.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 
@@ -17,6 +18,8 @@ export interface Unread {
 	/** English: what was expected, what came, what to do. */
 	readonly reason: string;
 }
+
+const UNEXPECTED = 'expected an article that can be read, but reading it failed: export its text, and try that';
 
 /** More bytes than this take longer to read than somebody who types may wait: ten megabytes of HTML take six seconds. */
 const LARGE_BYTES = 100_000;
@@ -35,12 +38,12 @@ export function readHere({ bytes, source, contentType }: ArticleFile): ReadFile 
 			try {
 				documents.push(toDocument(article));
 			} catch (error) {
-				failed.push({ source: article.source, reason: messageOf(error) });
+				failed.push({ source: article.source, reason: reasonOf(error) });
 			}
 		}
 		failed.push(...reading.failed.map((unread) => ({ source: unread.source, reason: unread.message })));
 	} catch (error) {
-		failed.push({ source, reason: messageOf(error) });
+		failed.push({ source, reason: reasonOf(error) });
 	}
 	return { documents, failed };
 }
@@ -54,15 +57,16 @@ function readInThread(file: ArticleFile): Promise<ReadFile> {
 			resolve({ documents: [], failed: [{ source: file.source, reason }] });
 		};
 		worker.once('message', resolve);
-		worker.once('error', (error: Error) => {
-			fail(`expected an article that can be read, but reading it ended with: ${error.message}`);
+		worker.once('error', () => {
+			fail(UNEXPECTED);
 		});
 		worker.once('exit', () => {
-			fail('expected an article that can be read, but reading it ended early');
+			fail(UNEXPECTED);
 		});
 	});
 }
 
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
+/** What went wrong inside is no business of whoever sent the file. */
+function reasonOf(error: unknown): string {
+	return error instanceof UnreadableArticle ? error.message : UNEXPECTED;
 }

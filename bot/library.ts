@@ -1,6 +1,6 @@
 import { answerQuestion } from '../answers/answerer.js';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../commands/settings.js';
-import type { Library, Place, Question } from '../commands/services.js';
+import type { Filters, Library, Place, Question } from '../commands/services.js';
 import type { Collection } from '../index/collection.js';
 import { filterDocuments } from '../index/filters.js';
 import type { KeptQuestion } from '../index/question-log.js';
@@ -73,7 +73,7 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 	};
 
 	return {
-		async ask(place: Place, { text, filters, after, memberId, citations: k }: Question) {
+		async ask(place: Place, { text, filters, after, memberId, citations: k, forGaps }: Question) {
 			prune();
 			const collections = await openAll(place);
 			const names = collections.map(({ name }) => name);
@@ -97,9 +97,8 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 				filters: { ...filters },
 				citations: citations.map((citation) => placeOf(store, names, citation)),
 				further: nearest.map((citation) => placeOf(store, names, citation)),
-				searched: new Set(collections.flatMap((collection) => filterDocuments(collection, filters).map(({ id }) => id)))
-					.size,
-				forGaps: reason !== 'empty-question' && isForGaps(place.guildId),
+				searched: countSearched(collections, filters),
+				forGaps: forGaps && reason !== 'empty-question' && isForGaps(place.guildId),
 			};
 			const id = questions.keep(asked);
 			const kept = questions.find(id);
@@ -163,4 +162,14 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 			settings.change(guildId, { ...change });
 		},
 	};
+}
+
+/** Documents that the filters let through; one that several collections hold counts once. */
+function countSearched(collections: readonly Collection[], filters: Filters): number {
+	const searched = collections
+		.map((collection) => filterDocuments(collection, filters))
+		.filter(({ length }) => length > 0);
+	const [only] = searched;
+	if (only !== undefined && searched.length === 1) return only.length;
+	return new Set(searched.flat().map(({ id }) => id)).size;
 }

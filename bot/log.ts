@@ -27,11 +27,15 @@ export function createLog(write: (line: string) => void, now: () => Date = () =>
 			line('warn', message, fields);
 		},
 		error(message, error, fields) {
-			line('error', message, { ...fields, error: error instanceof Error ? error.message : String(error) });
+			line('error', message, { ...fields, error: messageOf(error) });
 			if (error instanceof Error && error.stack !== undefined)
 				for (const place of error.stack.split('\n').slice(1)) write(`    ${oneLine(place.trim())}\n`);
 		},
 	};
+}
+
+export function messageOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
 }
 
 function quoted(value: string): string {

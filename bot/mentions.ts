@@ -1,4 +1,11 @@
-import { ChannelType, type Message, PermissionFlagsBits, type OmitPartialGroupDMChannel } from 'discord.js';
+import {
+	ChannelType,
+	DiscordAPIError,
+	PermissionFlagsBits,
+	RESTJSONErrorCodes,
+	type Message,
+	type OmitPartialGroupDMChannel,
+} from 'discord.js';
 import { answer, LONGEST_QUESTION } from '../commands/ask.js';
 import type { Context } from '../commands/command.js';
 import type { Reply } from '../commands/reply.js';
@@ -7,7 +14,7 @@ import { localeOfMessage } from './context.js';
 import { parseCustomId } from './custom-id.js';
 import { failureReply } from './failure.js';
 import type { Parts } from './parts.js';
-import { sendReply } from './send.js';
+import { sendReply, type Payload } from './send.js';
 
 type Asked = OmitPartialGroupDMChannel<Message>;
 
@@ -29,20 +36,43 @@ async function answerMessage(message: Asked, parts: Parts): Promise<void> {
 	const { services, limits, log, isStopping } = parts;
 	if (message.author.bot || message.system || !isForBot(message)) return;
 	const context = contextOf(message, parts);
-	if (!context.settings.mentions || isStopping() || !maySpeak(message)) return;
+	if (!context.settings.mentions || !maySpeak(message)) return;
 	void message.channel.sendTyping().catch(() => undefined); // a sign of life, and no more
 	const fields = { message: message.id, guild: message.guildId };
 	const reply = await (async (): Promise<Reply> => {
+		if (isStopping()) throw new UserError('error.restarting', {});
 		await limits.expect('question', context.place, context.memberId);
 		const question = questionIn(message);
 		if (question === '') throw new UserError('error.mention-empty', {});
 		const after = await answerRepliedTo(message);
 		return answer(services, question, context, { isPrivate: false, after });
 	})().catch((error: unknown) => failureReply(error, log, fields));
-	await sendReply(reply, { ...context, log }, (payload) =>
-		// sent twice, a message with the same nonce is one message
-		message.reply({ ...payload, failIfNotExists: false, nonce: message.id, enforceNonce: true }),
-	);
+	// a channel is no place to be told again and again
+	if (isSlowDown(reply) && !(await limits.mayTell(context.memberId))) return;
+	await sendReply(reply, { ...context, log }, (payload) => say(message, payload));
+}
+
+/** As a reply, or below it where the bot may not read what it would reply to. Sent twice, a message with the same nonce is one message. */
+async function say(message: Asked, payload: Payload): Promise<unknown> {
+	const once = { nonce: message.id, enforceNonce: true };
+	try {
+		return await message.reply({ ...payload, ...once, failIfNotExists: false });
+	} catch (error) {
+		if (!isReplyRefused(error)) throw error;
+		return await message.channel.send({ ...payload, ...once });
+	}
+}
+
+function isReplyRefused(error: unknown): boolean {
+	const codes: unknown[] = [
+		RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory,
+		RESTJSONErrorCodes.MissingPermissions,
+	];
+	return error instanceof DiscordAPIError && codes.includes(error.code);
+}
+
+function isSlowDown(reply: Reply): boolean {
+	return reply.kind === 'refused' && reply.error.key.startsWith('error.slow-down');
 }
 
 function isForBot(message: Asked): boolean {

@@ -17,6 +17,8 @@ const GENEROSITY: Readonly<Record<Cost, number>> = { question: 1, change: 1, loo
 export interface RateLimits {
 	/** @throws {UserError} If the member, or the server, called too often; with the seconds to wait. */
 	expect(cost: Cost, place: Place, memberId: string): Promise<void>;
+	/** Whether a member may be told once more that they call too often, where everybody sees it. */
+	mayTell(memberId: string): Promise<boolean>;
 }
 
 export function createRateLimits({ ofMember, ofServer }: Limits): RateLimits {
@@ -29,7 +31,11 @@ export function createRateLimits({ ofMember, ofServer }: Limits): RateLimits {
 		) as Readonly<Record<Cost, RateLimiterMemory>>; // the same keys as GENEROSITY
 	const members = limiters(ofMember);
 	const servers = limiters(ofServer);
+	const told = new RateLimiterMemory({ points: 1, duration: SECONDS });
 	return {
+		async mayTell(memberId) {
+			return (await secondsToWait(told, memberId)) === undefined;
+		},
 		async expect(cost, { guildId }, memberId) {
 			const seconds = await secondsToWait(members[cost], memberId);
 			if (seconds !== undefined) throw new UserError('error.slow-down', { seconds });

@@ -1,5 +1,6 @@
 import {
 	DiscordAPIError,
+	HTTPError,
 	MessageFlags,
 	RESTJSONErrorCodes,
 	type APIEmbed,
@@ -9,10 +10,11 @@ import {
 import type { Locale } from '../commands/messages.js';
 import type { Reply } from '../commands/reply.js';
 import type { Settings } from '../commands/settings.js';
-import type { Log } from './log.js';
+import { failureReply } from './failure.js';
+import { messageOf, type Log } from './log.js';
 import type { MessageBody } from './render/layout.js';
 import { renderReply } from './render/render-reply.js';
-import { persistently } from './transport.js';
+import { isTransportError, persistently } from './transport.js';
 
 type Flag = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
 const FLAGS: readonly Flag[] = [MessageFlags.IsComponentsV2, MessageFlags.SuppressEmbeds];
@@ -28,28 +30,34 @@ export interface Payload {
 }
 
 /**
- * Draws a reply and hands it to `send`, which may be done more than once. Where Discord refuses the newer components, as it may for an application or a client that lacks
- * them, the same reply is sent as an embed.
+ * Draws a reply and hands it to `send`, which may be done more than once. Where Discord refuses the message, the same reply is sent as an embed;
+ * where it refuses that too, or the reply cannot be drawn, the member is given a reference, which the log has with the reason.
  */
 export async function sendReply<T>(
 	reply: Reply,
 	{ locale, settings, log }: { readonly locale: Locale; readonly settings: Settings; readonly log: Log },
 	send: (payload: Payload) => Promise<T>,
 ): Promise<T> {
-	try {
-		return await persistently(() => send(toPayload(renderReply(reply, locale, { layout: settings.layout }))));
-	} catch (error) {
-		if (settings.layout === 'embed' || !isFormRefused(error)) throw error;
-		log.warn('Discord refused the components of a reply: it is sent as an embed', {
-			kind: reply.kind,
-			reason: error.message,
-		});
-		return await persistently(() => send(toPayload(renderReply(reply, locale, { layout: 'embed' }))));
+	const layouts = settings.layout === 'embed' ? (['embed'] as const) : (['components', 'embed'] as const);
+	let reason: unknown;
+	for (const layout of layouts) {
+		try {
+			const payload = toPayload(renderReply(reply, locale, { layout }));
+			return await persistently(() => send(payload));
+		} catch (error) {
+			if (error instanceof HTTPError || isTransportError(error) || !isAboutTheMessage(error)) throw error;
+			log.warn('a reply was not taken in a layout', { layout, kind: reply.kind, reason: messageOf(error) });
+			reason = error;
+		}
 	}
+	const payload = toPayload(renderReply(failureReply(reason, log, { kind: reply.kind }), locale, { layout: 'embed' }));
+	return persistently(() => send(payload));
 }
 
-function isFormRefused(error: unknown): error is DiscordAPIError {
-	return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+/** Whether another message could be sent in its place: Discord refused this one's form, or it could not be drawn. */
+function isAboutTheMessage(error: unknown): boolean {
+	if (!(error instanceof DiscordAPIError)) return true;
+	return error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
 }
 
 function toPayload({ content, embeds, components, files, flags }: MessageBody): Payload {

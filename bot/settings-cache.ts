@@ -11,9 +11,9 @@ export async function openSettings(library: Pick<Library, 'settings' | 'changeSe
 	return {
 		of,
 		async change(guildId, change) {
-			const changed = { ...changes.get(guildId), ...change };
-			await library.changeSettings(guildId, changed);
-			changes.set(guildId, changed);
+			// another change may be under way: neither must undo the other
+			changes.set(guildId, { ...changes.get(guildId), ...change });
+			await library.changeSettings(guildId, { ...changes.get(guildId) });
 			return of(guildId);
 		},
 	};

@@ -18,6 +18,7 @@ export interface BotOptions {
 export async function bot(config: Config, { shards }: BotOptions): Promise<void> {
 	const token = expectToken(config);
 	const log = createLog((line) => process.stderr.write(line));
+	const stopped = stopSignal();
 	if (!config.discord.isShard) {
 		const found = await preflight(config, token);
 		printNotice(`${found.name}, application ${found.applicationId}. Add it to a server: ${found.inviteLink}`);
@@ -27,16 +28,24 @@ export async function bot(config: Config, { shards }: BotOptions): Promise<void>
 		});
 		const count = shards === 'auto' ? found.shards : (shards ?? 1);
 		if (count > 1) {
-			const running = await startShards(process.argv[1] ?? '', ['bot'], { token, count, log });
-			await stopSignal();
+			const running = startShards(process.argv[1] ?? '', ['bot'], { token, count, log });
+			await stopped;
 			await running.close();
-			return;
+			// a pause before a shard is started again may be left
+			process.exit();
 		}
 	}
-	const running = await startBot(config, token, log);
-	await stopSignal();
-	await running.close();
-	// discord.js may leave a timer behind when it is closed while it reconnects
+	try {
+		const running = await startBot(config, token, log);
+		const failure = await Promise.race([stopped, running.failure]);
+		if (failure !== undefined) log.error('the bot cannot go on', failure);
+		process.exitCode = failure === undefined ? 0 : 1;
+		await running.close();
+	} catch (error) {
+		log.error('the bot failed', error);
+		process.exitCode = 1;
+	}
+	// discord.js may leave a timer behind when it is closed while it reconnects, and a shard its channel
 	process.exit();
 }
 

@@ -9,6 +9,8 @@ import { UserError } from './user-error.js';
 const LINK = /https?:\/\/[^\s<>]+/giu;
 /** Punctuation after a link is the sentence's. */
 const TRAILING = /[.,;:!?'"”’»)\]}]+$/u;
+/** All of them together must be read before Discord gives the reply up. */
+const MOST_LINKS = 10;
 /** A message with fewer letters than this beside its links is about the links. */
 const LEAST_LETTERS = 80;
 
@@ -32,8 +34,9 @@ export const addToLibrary: MessageMenu<Pick<Services, 'library' | 'downloads'>> 
 	},
 };
 
-/** Each address once, without the punctuation of the sentence around it. */
+/** Each address once, the first ten, without the punctuation of the sentence around it. */
 export function linksIn(text: string): string[] {
 	const links = text.match(LINK) ?? [];
-	return [...new Set(links.map((link) => link.replace(TRAILING, '')).filter((link) => URL.canParse(link)))];
+	const found = new Set(links.map((link) => link.replace(TRAILING, '')).filter((link) => URL.canParse(link)));
+	return [...found].slice(0, MOST_LINKS);
 }

@@ -35,7 +35,7 @@ export const ask = defineCommand({
 	async run({ library }: Pick<Services, 'library'>, args, context) {
 		const filters = await readFilters(args, library, context.place, context.locale);
 		const isPrivate = args.private ?? context.settings.answers === 'private';
-		return answer({ library }, args.question, context, { filters, isPrivate });
+		return answer({ library }, args.question, context, { filters, isPrivate, forGaps: args.private !== true });
 	},
 	async complete({ library }, { text }, { place, locale }) {
 		return matchingLanguages(text, await library.languages(place), locale)
@@ -49,8 +49,13 @@ export async function answer(
 	{ library }: Pick<Services, 'library'>,
 	text: string,
 	{ place, memberId, settings }: Context,
-	{ filters = {}, isPrivate, after = null }: { filters?: Filters; isPrivate: boolean; after?: string | null },
+	{
+		filters = {},
+		isPrivate,
+		forGaps = true,
+		after = null,
+	}: { filters?: Filters; isPrivate: boolean; forGaps?: boolean; after?: string | null },
 ): Promise<Reply> {
-	const question = { text, filters, after, memberId, citations: settings.citations };
+	const question = { text, filters, after, memberId, citations: settings.citations, forGaps };
 	return { kind: 'answer', answer: await library.ask(place, question), isPrivate, sharedBy: null };
 }

@@ -14,7 +14,7 @@ export const findSources: MessageMenu<Pick<Services, 'library'>> = {
 	async run(services, { text }, context) {
 		const question = text.trim();
 		if (question === '') throw new UserError('error.no-text-in-message', {});
-		return answer(services, beginningOf(question), context, { isPrivate: true });
+		return answer(services, beginningOf(question), context, { isPrivate: true, forGaps: false });
 	},
 };
 

@@ -17,7 +17,7 @@ export const gaps = defineCommand({
 		],
 	},
 	access: 'managers',
-	cost: 'look',
+	cost: 'change',
 	isPrivate: () => true,
 	async run({ library }: Pick<Services, 'library'>, { days = DAYS }, { place }) {
 		return { kind: 'gaps', report: await library.gaps(place, days), days };

@@ -41,6 +41,8 @@ export interface Question {
 	readonly memberId: string;
 	/** Citations to show, at most. */
 	readonly citations: number;
+	/** Whether it may be shown in `/gaps`: not what was asked in private, nor what somebody else wrote. */
+	readonly forGaps: boolean;
 }
 
 /** An answer as it is kept, so that its buttons work days later. The words are read from the store whenever it is shown. */

@@ -6,7 +6,8 @@ import { DocumentList } from './document-list.js';
 import { LexicalIndex, primaryLanguage, type LexicalPassage } from './lexical-index.js';
 import type { PassageId } from './ranking.js';
 import type { EncodedPassage } from '../embeddings/encoder.js';
-import type { PassageInDocument, Store } from './store.js';
+import type { PassageInDocument } from './rows.js';
+import type { Store } from './store.js';
 import { VectorIndex } from './vector-index.js';
 
 export interface CollectionOptions {

@@ -27,14 +27,12 @@ export class DocumentList {
 		if (generation !== this.#generation) {
 			// what has not changed need not be folded again
 			const before = new Map(this.#documents.map((document) => [document.row, document]));
-			this.#documents = this.#store.listDocuments(this.#collection).map(
-				(document) =>
-					before.get(document.row) ?? {
-						...document,
-						lookedTitle: lookAt(document.title),
-						foldedSource: fold(document.source),
-					},
-			);
+			this.#documents = this.#store.listDocuments(this.#collection).map((document) => {
+				const kept = before.get(document.row);
+				// the row of a document that was removed may be another's by now
+				if (kept?.id === document.id && kept.revision === document.revision) return kept;
+				return { ...document, lookedTitle: lookAt(document.title), foldedSource: fold(document.source) };
+			});
 			this.#generation = generation;
 		}
 		return this.#documents;

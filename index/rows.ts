@@ -19,6 +19,15 @@ export interface DocumentRow {
 	readonly text: string;
 }
 
+export interface PassageInDocument {
+	readonly passage: StoredPassage;
+	readonly language: string;
+	/** Of the whole document. */
+	readonly text: string;
+	readonly title: string;
+	readonly titleTokens: Tokens;
+}
+
 /** What is known of a document without its text. */
 export interface ListedDocument {
 	/** In the store. */

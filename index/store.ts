@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Document, DocumentId } from '../articles/document.js';
 import type { Embedding, EncodedPassage, Tokens } from '../embeddings/encoder.js';
 import type { Database } from './database.js';
+import { EmbeddingCache } from './embedding-cache.js';
 import type { PassageId } from './ranking.js';
 import {
 	bytesOf,
@@ -14,18 +15,10 @@ import {
 	type DocumentRow,
 	type ListedDocument,
 	type PassageRow,
+	type PassageInDocument,
 	type StoredPassage,
 } from './rows.js';
 import { expectSpace, remembered, type Space } from './space.js';
-
-export interface PassageInDocument {
-	readonly passage: StoredPassage;
-	readonly language: string;
-	/** Of the whole document. */
-	readonly text: string;
-	readonly title: string;
-	readonly titleTokens: Tokens;
-}
 
 /** What one change did. `generation` is the collection's after it. */
 export interface Change {
@@ -54,6 +47,9 @@ export class Store {
 	readonly #passage;
 	readonly #embedding;
 	readonly #document;
+	readonly #collection;
+	readonly #generation;
+	readonly #embeddings = new EmbeddingCache();
 
 	/** @throws {Error} If the store was written with another model; names the command that changes it. */
 	constructor(database: Database, space: Space) {
@@ -77,19 +73,23 @@ export class Store {
 		this.#passage = database.prepare<[number], PassageRow>('select * from passage where id = ?');
 		this.#embedding = database.prepare<[number], { embedding: Buffer }>('select embedding from passage where id = ?');
 		this.#document = database.prepare<[number], DocumentRow>('select * from document where row = ?');
+		this.#collection = database.prepare<[string], { id: number }>('select id from collection where name = ?');
+		this.#generation = database.prepare<[number], { generation: number }>(
+			'select generation from collection where id = ?',
+		);
 	}
 
 	/** The number of the collection of that name, which is made where there is none. */
 	collection(name: string): number {
 		this.#db.prepare('insert into collection(name) values (?) on conflict do nothing').run(name);
-		const row = this.#db.prepare<[string], { id: number }>('select id from collection where name = ?').get(name);
-		if (row === undefined) throw new Error(`Collection ${name} vanished while it was made`);
-		return row.id;
+		const id = this.existingCollection(name);
+		if (id === undefined) throw new Error(`Collection ${name} vanished while it was made`);
+		return id;
 	}
 
 	/** `undefined` where there is none of that name: {@link collection} makes it. */
 	existingCollection(name: string): number | undefined {
-		return this.#db.prepare<[string], { id: number }>('select id from collection where name = ?').get(name)?.id;
+		return this.#collection.get(name)?.id;
 	}
 
 	collections(): { readonly id: number; readonly name: string; readonly generation: number }[] {
@@ -100,11 +100,7 @@ export class Store {
 
 	/** How many changes the collection has seen: an index of an older generation lacks some. */
 	generation(collection: number): number {
-		return (
-			this.#db
-				.prepare<[number], { generation: number }>('select generation from collection where id = ?')
-				.get(collection)?.generation ?? 0
-		);
+		return this.#generation.get(collection)?.generation ?? 0;
 	}
 
 	/** The wording that is stored of a document, or `undefined` if none is. */
@@ -174,7 +170,7 @@ export class Store {
 
 	/** @throws {Error} If no such passage is stored. */
 	embedding(id: PassageId): Embedding {
-		return toVector((this.#embedding.get(id) ?? missing(id)).embedding);
+		return this.#embeddings.get(id, () => toVector((this.#embedding.get(id) ?? missing(id)).embedding));
 	}
 
 	/** @throws {Error} If there is no such row. */

@@ -132,7 +132,7 @@ export const de: Catalogue = {
 		'shared.done': 'Im Kanal geteilt.',
 		'hidden.done': 'Ausgeblendet.',
 		'forgotten.done': 'Gelöscht: deine Fragen ({questions}) und deine Bewertungen ({verdicts}).',
-		'forgotten.nothing': 'Von jetzt an wird nichts von dir aufbewahrt.',
+		'forgotten.nothing': 'Ab jetzt werden deine Fragen ohne deinen Namen gespeichert, nur für ihre Schaltflächen.',
 		'forgotten.as-usual': 'Von jetzt an werden deine Fragen wie üblich aufbewahrt, für ihre Buttons und für /lücken.',
 		'help.title': 'Quoth zitiert',
 		'help.intro':

@@ -132,7 +132,7 @@ export const en = {
 		'shared.done': 'Shared with the channel.',
 		'hidden.done': 'Hidden.',
 		'forgotten.done': 'Deleted: {questions} questions and {verdicts} ratings of yours.',
-		'forgotten.nothing': 'From now on nothing of you is kept.',
+		'forgotten.nothing': 'From now on your questions are kept without your name, for their buttons alone.',
 		'forgotten.as-usual': 'From now on your questions are kept as usual, for their buttons and for /gaps.',
 		'help.title': 'Quoth quotes',
 		'help.intro':

@@ -130,7 +130,7 @@ export const es: Catalogue = {
 		'shared.done': 'Compartido en el canal.',
 		'hidden.done': 'Oculto.',
 		'forgotten.done': 'Se borraron tus preguntas ({questions}) y tus valoraciones ({verdicts}).',
-		'forgotten.nothing': 'A partir de ahora no se guarda nada de ti.',
+		'forgotten.nothing': 'A partir de ahora tus preguntas se guardan sin tu nombre, solo para sus botones.',
 		'forgotten.as-usual': 'A partir de ahora tus preguntas se guardan como siempre, para sus botones y para /lagunas.',
 		'help.title': 'Quoth cita',
 		'help.intro':

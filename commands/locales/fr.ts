@@ -136,7 +136,7 @@ export const fr: Catalogue = {
 		'shared.done': 'Partagé dans le salon.',
 		'hidden.done': 'Masqué.',
 		'forgotten.done': 'Supprimé : tes questions ({questions}) et tes avis ({verdicts}).',
-		'forgotten.nothing': 'À partir de maintenant, rien n’est conservé de toi.',
+		'forgotten.nothing': 'Désormais, tes questions sont conservées sans ton nom, uniquement pour leurs boutons.',
 		'forgotten.as-usual':
 			'À partir de maintenant, tes questions sont conservées comme d’habitude, pour leurs boutons et pour /lacunes.',
 		'help.title': 'Quoth cite',

@@ -128,7 +128,7 @@ export const ja: Catalogue = {
 		'shared.done': 'チャンネルに共有しました。',
 		'hidden.done': '非表示にしました。',
 		'forgotten.done': 'あなたの質問 {questions} 件と評価 {verdicts} 件を消去しました。',
-		'forgotten.nothing': '今後、あなたについては何も保存しません。',
+		'forgotten.nothing': '今後、あなたの質問は名前なしで、ボタンのためだけに保存されます。',
 		'forgotten.as-usual': '今後、質問はボタンと /未回答 のために通常どおり保存されます。',
 		'help.title': 'Quoth は引用で答えます',
 		'help.intro':

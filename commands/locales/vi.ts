@@ -130,7 +130,7 @@ export const vi: Catalogue = {
 		'shared.done': 'Đã chia sẻ với kênh.',
 		'hidden.done': 'Đã ẩn.',
 		'forgotten.done': 'Đã xóa {questions} câu hỏi và {verdicts} đánh giá của bạn.',
-		'forgotten.nothing': 'Từ nay sẽ không lưu gì về bạn.',
+		'forgotten.nothing': 'Từ nay câu hỏi của bạn chỉ được lưu để các nút hoạt động, không kèm tên bạn.',
 		'forgotten.as-usual':
 			'Từ nay câu hỏi của bạn được lưu như bình thường, để các nút của câu trả lời và /bỏ-ngỏ dùng được.',
 		'help.title': 'Quoth trả lời bằng trích dẫn',

@@ -121,7 +121,7 @@ export const zh: Catalogue = {
 		'shared.done': '已分享到频道。',
 		'hidden.done': '已隐藏。',
 		'forgotten.done': '已删除你的 {questions} 个问题和 {verdicts} 条评价。',
-		'forgotten.nothing': '从现在起，不再保留与你有关的任何内容。',
+		'forgotten.nothing': '从现在起，你的提问不再与你的名字一起保存，只供其按钮使用。',
 		'forgotten.as-usual': '从现在起，照常保留你的问题，供回答下方的按钮和 /缺口 使用。',
 		'help.title': 'Quoth 用原文回答',
 		'help.intro':

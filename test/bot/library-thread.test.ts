@@ -32,6 +32,7 @@ describe('openLibraryThread', { timeout: 60_000 }, () => {
 			after: null,
 			memberId: '5',
 			citations: 3,
+			forGaps: true,
 		};
 		const answer = await library.ask(SERVER, question);
 		expect(answer.citations[0]?.quote).toBe(PIER);

@@ -25,4 +25,11 @@ describe('createRateLimits', () => {
 		await limits.expect('question', { ...place, guildId: '3' }, 'minh');
 		for (let i = 0; i < 5; i++) await limits.expect('question', { ...place, guildId: null }, 'minh');
 	});
+
+	it('lets a member be told once in a while', async () => {
+		const limits = createRateLimits({ ofMember: 1, ofServer: 1 });
+		expect(await limits.mayTell('ada')).toBe(true);
+		expect(await limits.mayTell('ada')).toBe(false);
+		expect(await limits.mayTell('lan')).toBe(true);
+	});
 });

@@ -73,6 +73,7 @@ describe('/ask', () => {
 		const shared = await pressed(interaction, 'Share');
 		expect(shared.ephemeral).toBe(false);
 		expect(textIn(shown(shared))).toContain('312 pupils');
+		expect(textIn(shown(shared))).toContain(`Shared by <@${english}>`);
 		expect(buttonsOf(shown(shared))).toContain('Hide');
 	});
 

@@ -7,7 +7,8 @@ const here = { channelId: IDS.general };
 const QUESTION = { question: 'How many pupils do the solar boats carry every morning?' };
 
 describe('when something goes wrong', () => {
-	const on = stage({ environment: { QUOTH_MEMBER_QUESTIONS: '40' } });
+	// whoever cannot know that an acknowledgement was heard sends another
+	const on = stage({ environment: { QUOTH_MEMBER_QUESTIONS: '40' }, excused: /^40060 / });
 	const asked = () => on.sandbox.as(IDS.english).command(here, 'ask', QUESTION);
 	const answered = async () => {
 		const interaction = await asked();
@@ -24,6 +25,9 @@ describe('when something goes wrong', () => {
 		['a 503 while it is acknowledged', { kind: 'status', status: 503 }, CALLBACK],
 		['a cut socket while the answer is sent', { kind: 'cut' }, EDIT],
 		['a cut socket while it is acknowledged', { kind: 'cut' }, CALLBACK],
+		['an acknowledgement that was heard and cut', { kind: 'cut-after' }, CALLBACK],
+		['an answer that was heard and cut', { kind: 'cut-after' }, EDIT],
+		['a Discord that is down for a while', { kind: 'status', status: 502 }, { ...EDIT, times: 9 }],
 		['a slow network', { kind: 'delay', ms: 800 }, CALLBACK],
 	])('answers in spite of %s', async (_, fault, target) => {
 		on.sandbox.faults.rest(fault, target);
@@ -63,6 +67,24 @@ describe('when something goes wrong', () => {
 		await interaction.settled();
 		expect(interaction.messages()[0]?.embeds).toHaveLength(1);
 	});
+
+	it('gives a reference where Discord takes no layout of the answer, and logs why', async () => {
+		const refusal = { kind: 'error', status: 400, code: 50_035, message: 'Invalid Form Body' } as const;
+		on.sandbox.faults.rest(refusal, { ...EDIT, times: 2 });
+		const text = await answered();
+		const [, reference = 'none'] = /: ([0-9a-f]{8})/.exec(text) ?? [];
+		expect(on.log).toContain(`reference=${reference}`);
+	});
+
+	it('tells a member who mentions it too often to wait, once', async () => {
+		const bot = `<@${IDS.application}>`;
+		for (let i = 0; i < 46; i++) await on.sandbox.as(IDS.chinese).send(here, `${bot} ${QUESTION.question}`);
+		const told = () =>
+			on.sandbox.world.messages(here.channelId).filter((message) => textIn(message).includes('asked a lot')).length;
+		await expect.poll(told, { timeout: 15_000 }).toBe(1);
+		await new Promise((resolve) => setTimeout(resolve, 500));
+		expect(told()).toBe(1);
+	}, 30_000);
 
 	it('asks a member who asks too often to wait, and nobody else', async () => {
 		const interactions = await Promise.all(Array.from({ length: 40 }, asked));

@@ -106,6 +106,14 @@ describe('filterDocuments', () => {
 		collection.remove('a');
 		expect(filterDocuments(collection, { language: 'fr' }).map(({ source }) => source)).toEqual(['b']);
 	});
+
+	it('is not taken in by a row of the store that a removed document leaves to another', async () => {
+		const collection = await collectionWith([{ source: 'a' }, { source: 'b', language: 'fr' }]);
+		expect(filterDocuments(collection, {})).toHaveLength(2);
+		collection.remove('b');
+		await ingestDocument(collection, models, { ...documentOf('c', madeUpText(9)), language: 'vi' });
+		expect(filterDocuments(collection, {}).map(({ source }) => source)).toEqual(['a', 'c']);
+	});
 });
 
 describe('allowedPassages', () => {

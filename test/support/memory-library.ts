@@ -60,7 +60,7 @@ export async function memoryLibrary(): Promise<MemoryLibrary> {
 		library,
 		clock,
 		ask: (place, text, more = {}) =>
-			library.ask(place, { text, filters: {}, after: null, memberId: 'ann', citations: 3, ...more }),
+			library.ask(place, { text, filters: {}, after: null, memberId: 'ann', citations: 3, forGaps: true, ...more }),
 		async share(source, text) {
 			await ingestDocument(await app.collection(SHARED_COLLECTION), models, documentOf(source, text, 'en'));
 		},
