@@ -70,35 +70,27 @@ function cut(text: string, limit: number, at: 'start' | 'end', write: (text: str
 	}
 	const written = (place: number) =>
 		at === 'end' ? write(`${text.slice(0, place).trimEnd()}…`) : `…${write(text.slice(place).trimStart())}`;
-	const places = placesWithin(text, limit, at);
+	const segments = graphemes.segment(text);
+	const edge = (place: number) => edgeOf(segments.containing(place), place, at);
+	const isNothing = (place: number) => place === (at === 'end' ? 0 : text.length);
 	let best: number | undefined;
-	let [low, high] = [0, places.length - 1];
+	let [low, high] = [1, Math.min(limit, text.length - 1)];
 	while (low <= high) {
-		const middle = (low + high) >> 1;
-		const place = places[middle] ?? 0;
-		if (written(place).length <= limit) {
-			best = place;
-			low = middle + 1;
-		} else high = middle - 1;
+		const kept = (low + high) >> 1;
+		const place = edge(at === 'end' ? kept : text.length - kept);
+		const fits = isNothing(place) || written(place).length <= limit;
+		if (fits && !isNothing(place)) best = place;
+		if (fits) low = kept + 1;
+		else high = kept - 1;
 	}
 	if (best === undefined) return '';
-	const word = wordEdge(text, best, at);
-	return written(Math.abs(word - best) <= WORD_LENGTH && places.includes(word) ? word : best);
+	const word = edgeOf(words.segment(text).containing(best), best, at);
+	const isWorthIt = Math.abs(word - best) <= WORD_LENGTH && edge(word) === word && !isNothing(word);
+	return written(isWorthIt ? word : best);
 }
 
-/** The edge of the word at a place, on the side of what is kept. */
-function wordEdge(text: string, place: number, at: 'start' | 'end'): number {
-	const word = words.segment(text).containing(place);
-	if (word === undefined || word.index === place) return place;
-	return at === 'end' ? word.index : word.index + word.segment.length;
-}
-
-/** Where graphemes end, or, from the end of the text on, begin: those that leave at most `limit` units, the nearest first. */
-function placesWithin(text: string, limit: number, at: 'start' | 'end'): number[] {
-	const places: number[] = [];
-	for (const { index } of graphemes.segment(text)) {
-		if (at === 'end' && index > limit) break;
-		if (index > 0 && (at === 'end' || text.length - index <= limit)) places.push(index);
-	}
-	return at === 'end' ? places : places.reverse();
+/** The edge of the segment at a place, on the side of what is kept. */
+function edgeOf(segment: Intl.SegmentData | undefined, place: number, at: 'start' | 'end'): number {
+	if (segment === undefined || segment.index === place) return place;
+	return at === 'end' ? segment.index : segment.index + segment.segment.length;
 }

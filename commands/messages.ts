@@ -63,10 +63,18 @@ export function formatLoosely(
 	});
 }
 
+/** Made once for each language: that takes longer than all else in a message. */
+const languageNames = new Map<Locale, Intl.DisplayNames>();
+
 /** A language's own word for another, such as `tiếng Pháp` for `fr` in Vietnamese; the tag where there is none. */
 export function languageName(locale: Locale, tag: string): string {
 	try {
-		return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+		let names = languageNames.get(locale);
+		if (names === undefined) {
+			names = new Intl.DisplayNames([locale], { type: 'language' });
+			languageNames.set(locale, names);
+		}
+		return names.of(tag) ?? tag;
 	} catch {
 		// a tag that is no tag
 		return tag;
