@@ -1,11 +1,9 @@
-import { linkTo } from '../../answers/link.js';
 import { format, type Locale } from '../../commands/messages.js';
 import type { KeptAnswer, Quotation } from '../../commands/services.js';
-import { LINK_LIMIT } from '../discord-limits.js';
 import { escapeWithin } from '../text.js';
 import { actionButton, clampPage, linkButton, pager } from './buttons.js';
 import { goneNote } from './draw-answer.js';
-import { BLOCKS_ROOM, small, type Drawing } from './drawing.js';
+import { BLOCKS_ROOM, small, type Block, type Drawing } from './drawing.js';
 import { drawQuotations } from './quotation.js';
 
 const PER_PAGE = 3;
@@ -24,10 +22,10 @@ export function drawCitation(answer: KeptAnswer, at: number, locale: Locale): Dr
 		const note = goneNote(answer, locale);
 		return { blocks: note.length > 0 ? note : [{ text: format(locale, 'further.none') }] };
 	}
-	const { url } = quotationLink(quotation);
+	const { url, ...block } = provenBlock(quotation, String(quotation.n), locale);
 	return {
 		title: format(locale, 'citations.place', { n: shown + 1, count }),
-		blocks: [{ text: withProof(quotation, String(quotation.n), locale) }],
+		blocks: [block],
 		buttons: [
 			...pager(locale, { page: shown, pages: count }, (page) => ({ kind: 'citations', answerId, at: page })),
 			...(url === undefined ? [] : [linkButton(url, format(locale, 'answer.open'))]),
@@ -61,14 +59,11 @@ export function drawFurther(answer: KeptAnswer, page: number, locale: Locale): D
 
 /** A sentence that was looked up. */
 export function drawPassage(quotation: Quotation, locale: Locale): Drawing {
-	return { blocks: [{ text: withProof(quotation, undefined, locale), ...quotationLink(quotation) }] };
+	return { blocks: [provenBlock(quotation, undefined, locale)] };
 }
 
-function quotationLink({ source, quote }: Quotation): { readonly url: string | undefined } {
-	return { url: linkTo(source, quote, { longest: LINK_LIMIT }) };
-}
-
-function withProof(quotation: Quotation, mark: string | undefined, locale: Locale): string {
+/** The quotation with its link and, below it, where it stands and that it was checked. */
+function provenBlock(quotation: Quotation, mark: string | undefined, locale: Locale): Block {
 	const room = BLOCKS_ROOM - PROOF_ROOM;
 	const [block] = drawQuotations([{ quotation, ...(mark !== undefined && { mark }) }], locale, {
 		room,
@@ -81,5 +76,5 @@ function withProof(quotation: Quotation, mark: string | undefined, locale: Local
 		revision: escapeWithin(revision.slice(0, DIGITS), DIGITS),
 		sha256: escapeWithin(sha256.slice(0, DIGITS), DIGITS),
 	});
-	return [block?.text, small(proof)].join('\n');
+	return { ...block, text: block?.text ?? '', below: [block?.below, small(proof)].join('\n') };
 }

@@ -18,8 +18,10 @@ export interface Drawing {
 }
 
 export interface Block {
-	/** Markdown, not empty. */
+	/** Markdown, not empty. Its button stands beside it. */
 	readonly text: string;
+	/** Markdown below, as wide as the message: where windows are narrow, a button takes much of the width. At most five blocks have it. */
+	readonly below?: string;
 	/** Where its button leads. */
 	readonly url?: string | undefined;
 	/** What its button is told by from the others, where a layout puts the buttons elsewhere. */

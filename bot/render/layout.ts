@@ -33,7 +33,7 @@ export function layOutAsComponents(
 	const components: APIComponentInContainer[] = [
 		...(title === undefined ? [] : [text(`### ${title}`)]),
 		...(title === undefined || blocks.length === 0 ? [] : [SEPARATOR]),
-		...blocks.map((block) => section(block, locale)),
+		...blocks.flatMap((block) => [section(block, locale), ...(block.below === undefined ? [] : [text(block.below)])]),
 		...(file === undefined ? [] : [{ type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const]),
 		...(footer === undefined ? [] : [SEPARATOR, text(small(escapeWithin(footer, FOOTER_ROOM)))]),
 		...rows(buttons),
@@ -54,7 +54,7 @@ export function layOutAsEmbed(
 	locale: Locale,
 ): MessageBody {
 	const description = blocks
-		.map((block) => block.text)
+		.map((block) => (block.below === undefined ? block.text : `${block.text}\n${block.below}`))
 		.join('\n\n')
 		.replace(/^-# /gm, '');
 	const linked = blocks.filter(({ url }) => url !== undefined);

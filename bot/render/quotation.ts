@@ -52,7 +52,8 @@ export function drawQuotations(
 		),
 	);
 	return marked.map(({ quotation, mark }, i) => ({
-		text: [heads[i], drawSentence(quotation, locale, sentenceRooms[i] ?? 0, contextRooms[i] ?? 0)].join('\n'),
+		text: heads[i] ?? '',
+		below: drawSentence(quotation, locale, sentenceRooms[i] ?? 0, contextRooms[i] ?? 0),
 		url: linkTo(quotation.source, quotation.quote, { longest: LINK_LIMIT }),
 		...(mark !== undefined && { mark }),
 	}));

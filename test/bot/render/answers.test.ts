@@ -16,12 +16,12 @@ describe('renderReply', () => {
 			────
 			**1 · Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**
 			-# Vietnamese · baolangson.example · <t:1710239400:D> · this server
-			> Hội nghị diễn ra tại Lạng Sơn. **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.** Lãnh đạo hai bên nhấn mạnh vai trò của thương mại biên giới.
 			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			> Hội nghị diễn ra tại Lạng Sơn. **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.** Lãnh đạo hai bên nhấn mạnh vai trò của thương mại biên giới.
 			**2 · Le rail \\[reprend\\] en \\*mai\\***
 			-# French · courrier.example · 2024-04 · shared library
-			> **Le fret ferroviaire reprendra en mai.** \\@everyone: https\\://evil.example
 			[Open → https://courrier.example/rail_2024#:~:text=Le%20fret%20ferroviaire%20reprendra%20en%20mai.]
+			> **Le fret ferroviaire reprendra en mai.** \\@everyone: https\\://evil.example
 			────
 			-# 2 of 2 quotes verified · 214 articles searched · strong match (83 %)
 			[📚 Sources → v1:open:citations:AbCdEfGhIjKl:0]
@@ -84,12 +84,12 @@ describe('renderReply', () => {
 			-# ໃກ້ຄຽງທີ່ສຸດ ແຕ່ອາດບໍ່ແມ່ນຄຳຕອບ:
 			**1 · Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**
 			-# ຫວຽດນາມ · baolangson.example · <t:1710239400:D> · ເຊີບເວີນີ້
-			> **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.**
 			[ເປີດ → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			> **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.**
 			**2 · Le rail \\[reprend\\] en \\*mai\\***
 			-# ຝຣັ່ງ · courrier.example · 2024-04 · ຄັງບົດຄວາມລວມ
-			> **Le fret ferroviaire reprendra en mai.**
 			[ເປີດ → https://courrier.example/rail_2024#:~:text=Le%20fret%20ferroviaire%20reprendra%20en%20mai.]
+			> **Le fret ferroviaire reprendra en mai.**
 			────
 			-# ບໍ່ມີປະໂຫຍກໃດໃກ້ຄຽງພໍທີ່ຈະອ້າງອີງເປັນຄຳຕອບ (12%). ບັນທຶກເປັນຄຳຖາມຄ້າງແລ້ວ.
 			[🔎 ຄົ້ນຫາຕໍ່ໄປ → v1:open:further:AbCdEfGhIjKl:0]
@@ -186,7 +186,9 @@ describe('renderReply', () => {
 			renderReply({ kind: 'answer', answer, isPrivate: true, sharedBy: null }, 'en', { layout: 'components' }),
 		);
 		expect(text.match(/baolangson\.example ·/g)).toHaveLength(1);
-		expect(text).toContain('**2 · Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**\n> **Câu khác.**');
+		expect(text).toMatch(
+			/\*\*2 · Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây\*\*\n\[Open .*\]\n> \*\*Câu khác\.\*\*/,
+		);
 	});
 
 	it('says who shared an answer, without pinging them', () => {

@@ -15,7 +15,7 @@ function sentenceOf(
 ): string {
 	const one: Quotation = { ...SAMPLE!, title: 'T', source: 's', language: 'en', publishedAt: null, ...parts };
 	const [block] = drawQuotations([{ quotation: one }], 'en', options);
-	return block!.text.split('\n').slice(2).join('\n');
+	return block!.below!;
 }
 
 describe('drawQuotations', () => {
@@ -60,8 +60,8 @@ describe('drawQuotations', () => {
 					'en',
 					{ room: 200_000, contextRoom: 100 },
 				);
-				blocks.forEach(({ text }, i) => {
-					const line = text.split('\n').at(-1)!;
+				blocks.forEach(({ below }, i) => {
+					const line = below!.split('\n').at(-1)!;
 					const shown = visibleText(parseMarkdown(line));
 					expect(shown).toContain(oneLine(quotations[i]!.quote));
 				});
@@ -81,7 +81,9 @@ describe('drawQuotations', () => {
 						'vi',
 						{ room, contextRoom: 300 },
 					);
-					expect(blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(room);
+					expect(blocks.reduce((sum, { text, below = '' }) => sum + text.length + below.length, 0)).toBeLessThanOrEqual(
+						room,
+					);
 				},
 			),
 			{ numRuns: 100, endOnFailure: true },
