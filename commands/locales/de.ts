@@ -129,8 +129,6 @@ export const de: Catalogue = {
 		'rated.wrong': 'Danke, als falsch vermerkt. Wer sich um die Bibliothek kümmert, sieht es in /lücken.',
 		'rated.wanted':
 			'Vermerkt: Wer sich um die Bibliothek kümmert, sieht in /lücken, dass du dir eine Antwort wünschst.',
-		'shared.done': 'Im Kanal geteilt.',
-		'hidden.done': 'Ausgeblendet.',
 		'forgotten.done': 'Gelöscht: deine Fragen ({questions}) und deine Bewertungen ({verdicts}).',
 		'forgotten.nothing': 'Ab jetzt werden deine Fragen ohne deinen Namen gespeichert, nur für ihre Schaltflächen.',
 		'forgotten.as-usual': 'Von jetzt an werden deine Fragen wie üblich aufbewahrt, für ihre Buttons und für /lücken.',
@@ -147,7 +145,6 @@ export const de: Catalogue = {
 		'error.slow-down.server':
 			'Auf diesem Server wurde in kurzer Zeit viel gefragt. Versuch es in {seconds} s noch einmal.',
 		'error.server-only': 'Das geht nur auf einem Server, und nur dort, wo ich Mitglied bin.',
-		'error.manage-server': 'Dafür braucht es die Berechtigung „Server verwalten“.',
 		'error.date': 'Erwartet wird ein Tag wie 2024-03-12, nicht „{value}“.',
 		'error.dates-reversed': 'Der erste Tag, {from}, liegt nach dem letzten, {to}. Vertausche sie.',
 		'error.language': 'Kein Artikel ist in der Sprache „{value}“ geschrieben. /quellen zeigt, was es gibt.',
@@ -168,7 +165,6 @@ export const de: Catalogue = {
 		'error.download.type': '{url} ist vom Typ {type}. Lesbar sind Text, Markdown, HTML, JSON und JSON Lines.',
 		'error.download.unreachable': '{url} war nicht erreichbar.',
 		'error.restarting': 'Ich werde gerade neu gestartet. Versuch es in einer Minute noch einmal.',
-		'error.missing-permission': 'Mir fehlt in diesem Kanal eine Berechtigung: {permission}.',
 		'error.mention-empty': 'Frag mich etwas: Erwähne mich mit einer Frage oder benutze /fragen.',
 	},
 };

@@ -133,8 +133,6 @@ export const fr: Catalogue = {
 			'Merci, c’est noté comme faux. Les personnes qui s’occupent de la bibliothèque le verront dans /lacunes.',
 		'rated.wanted':
 			'C’est noté : les personnes qui s’occupent de la bibliothèque verront dans /lacunes que tu attends une réponse.',
-		'shared.done': 'Partagé dans le salon.',
-		'hidden.done': 'Masqué.',
 		'forgotten.done': 'Supprimé : tes questions ({questions}) et tes avis ({verdicts}).',
 		'forgotten.nothing': 'Désormais, tes questions sont conservées sans ton nom, uniquement pour leurs boutons.',
 		'forgotten.as-usual':
@@ -151,7 +149,6 @@ export const fr: Catalogue = {
 		'error.slow-down': 'Tu as fait beaucoup de demandes en peu de temps. Réessaie dans {seconds} s.',
 		'error.slow-down.server': 'Ce serveur a fait beaucoup de demandes en peu de temps. Réessaie dans {seconds} s.',
 		'error.server-only': 'Cela ne fonctionne que sur un serveur, et là où j’en suis membre.',
-		'error.manage-server': 'Il faut pour cela la permission « Gérer le serveur ».',
 		'error.date': 'Il faut un jour comme 2024-03-12, et non « {value} ».',
 		'error.dates-reversed': 'Le premier jour, {from}, vient après le dernier, {to}. Échange-les.',
 		'error.language': 'Aucun article n’est écrit dans la langue « {value} ». /sources montre ce qu’il y a.',
@@ -172,7 +169,6 @@ export const fr: Catalogue = {
 		'error.download.type': '{url} est de type {type}. Je lis le texte, Markdown, HTML, JSON et JSON Lines.',
 		'error.download.unreachable': '{url} est injoignable.',
 		'error.restarting': 'Je suis en train de redémarrer. Réessaie dans une minute.',
-		'error.missing-permission': 'Il me manque une permission dans ce salon : {permission}.',
 		'error.mention-empty': 'Pose-moi une question : mentionne-moi avec elle, ou utilise /demander.',
 	},
 };

@@ -125,8 +125,6 @@ export const ja: Catalogue = {
 		'rated.right': 'ありがとうございます。「正しい」として記録しました。',
 		'rated.wrong': 'ありがとうございます。「誤り」として記録しました。ライブラリの担当者は /未回答 で確認できます。',
 		'rated.wanted': '記録しました。回答を希望していることを、ライブラリの担当者は /未回答 で確認できます。',
-		'shared.done': 'チャンネルに共有しました。',
-		'hidden.done': '非表示にしました。',
 		'forgotten.done': 'あなたの質問 {questions} 件と評価 {verdicts} 件を消去しました。',
 		'forgotten.nothing': '今後、あなたの質問は名前なしで、ボタンのためだけに保存されます。',
 		'forgotten.as-usual': '今後、質問はボタンと /未回答 のために通常どおり保存されます。',
@@ -142,7 +140,6 @@ export const ja: Catalogue = {
 		'error.slow-down.server':
 			'このサーバーからのリクエストが短時間に多すぎます。{seconds} 秒後にもう一度お試しください。',
 		'error.server-only': 'これは、ボットが参加しているサーバーでのみ使えます。',
-		'error.manage-server': 'これには「サーバー管理」の権限が必要です。',
 		'error.date': '日付は 2024-03-12 のように入力してください。入力された値：「{value}」。',
 		'error.dates-reversed': '開始日 {from} が終了日 {to} より後になっています。入れ替えてください。',
 		'error.language': '「{value}」で書かれた記事はありません。/出典 で記事の一覧を確認できます。',
@@ -164,7 +161,6 @@ export const ja: Catalogue = {
 			'{url} の種類は {type} です。読み込めるのは、テキスト、Markdown、HTML、JSON、JSON Lines です。',
 		'error.download.unreachable': '{url} に接続できませんでした。',
 		'error.restarting': 'ボットを再起動しています。1 分後にもう一度お試しください。',
-		'error.missing-permission': 'このチャンネルでボットに必要な権限がありません：{permission}。',
 		'error.mention-empty': '質問をどうぞ。質問を添えてメンションするか、/質問 を使ってください。',
 	},
 };

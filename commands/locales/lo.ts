@@ -73,8 +73,6 @@ export const lo: Messages = {
 	'rated.right': 'ຂອບໃຈ: ບັນທຶກວ່າຖືກແລ້ວ.',
 	'rated.wrong': 'ຂອບໃຈ: ບັນທຶກວ່າຜິດແລ້ວ. ຜູ້ດູແລຄັງບົດຄວາມຈະເຫັນໃນ /gaps.',
 	'rated.wanted': 'ບັນທຶກແລ້ວ: ຜູ້ດູແລຄັງບົດຄວາມຈະເຫັນໃນ /gaps ວ່າທ່ານຢາກໄດ້ຄຳຕອບ.',
-	'shared.done': 'ແບ່ງປັນໃນຊ່ອງແລ້ວ.',
-	'hidden.done': 'ເຊື່ອງແລ້ວ.',
 	'forgotten.done': 'ລຶບຄຳຖາມຂອງທ່ານ ({questions}) ແລະ ການໃຫ້ຄະແນນຂອງທ່ານ ({verdicts}) ແລ້ວ.',
 	'forgotten.nothing': 'ຈາກນີ້ໄປ ຄຳຖາມຂອງທ່ານຈະຖືກເກັບໄວ້ໂດຍບໍ່ມີຊື່ຂອງທ່ານ ເພື່ອໃຫ້ປຸ່ມໃຊ້ງານໄດ້ເທົ່ານັ້ນ.',
 	'forgotten.as-usual': 'ຈາກນີ້ໄປ ຈະເກັບຄຳຖາມຂອງທ່ານຕາມປົກກະຕິ ເພື່ອໃຫ້ປຸ່ມຂອງຄຳຕອບ ແລະ /gaps ໃຊ້ງານໄດ້.',
@@ -87,7 +85,6 @@ export const lo: Messages = {
 	'error.slow-down': 'ທ່ານຖາມຫຼາຍເກີນໄປໃນເວລາສັ້ນໆ. ກະລຸນາລອງໃໝ່ໃນ {seconds} ວິນາທີ.',
 	'error.slow-down.server': 'ເຊີບເວີນີ້ຖາມຫຼາຍເກີນໄປໃນເວລາສັ້ນໆ. ກະລຸນາລອງໃໝ່ໃນ {seconds} ວິນາທີ.',
 	'error.server-only': 'ໃຊ້ໄດ້ສະເພາະໃນເຊີບເວີທີ່ບັອດເປັນສະມາຊິກ.',
-	'error.manage-server': 'ຕ້ອງມີສິດ Manage Server ຈຶ່ງເຮັດໄດ້.',
 	'error.date': 'ຕ້ອງເປັນວັນທີແບບ 2024-03-12 ແຕ່ໄດ້ຮັບ “{value}”.',
 	'error.dates-reversed': 'ວັນທຳອິດ {from} ຢູ່ຫຼັງວັນສຸດທ້າຍ {to}. ກະລຸນາສະຫຼັບກັນ.',
 	'error.language': 'ບໍ່ມີບົດຄວາມທີ່ຂຽນເປັນພາສາ “{value}”. ເບິ່ງບົດຄວາມທີ່ມີໄດ້ດ້ວຍ /sources.',
@@ -106,6 +103,5 @@ export const lo: Messages = {
 	'error.download.type': '{url} ເປັນປະເພດ {type}. ບັອດອ່ານໄດ້ຂໍ້ຄວາມທຳມະດາ, Markdown, HTML, JSON ແລະ JSON Lines.',
 	'error.download.unreachable': 'ເຊື່ອມຕໍ່ກັບ {url} ບໍ່ໄດ້.',
 	'error.restarting': 'ບັອດກຳລັງເລີ່ມເຮັດວຽກໃໝ່. ກະລຸນາລອງໃໝ່ໃນອີກໜຶ່ງນາທີ.',
-	'error.missing-permission': 'ບັອດບໍ່ມີສິດນີ້ໃນຊ່ອງນີ້: {permission}.',
 	'error.mention-empty': 'ຖາມໄດ້ເລີຍ: ກ່າວເຖິງບັອດພ້ອມຄຳຖາມ ຫຼື ໃຊ້ /ask.',
 };

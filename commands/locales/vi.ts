@@ -127,8 +127,6 @@ export const vi: Catalogue = {
 		'rated.right': 'Cảm ơn bạn, đã ghi nhận là đúng.',
 		'rated.wrong': 'Cảm ơn bạn, đã ghi nhận là sai. Người phụ trách thư viện sẽ thấy trong /bỏ-ngỏ.',
 		'rated.wanted': 'Đã ghi nhận: người phụ trách thư viện sẽ thấy trong /bỏ-ngỏ rằng bạn mong có lời đáp.',
-		'shared.done': 'Đã chia sẻ với kênh.',
-		'hidden.done': 'Đã ẩn.',
 		'forgotten.done': 'Đã xóa {questions} câu hỏi và {verdicts} đánh giá của bạn.',
 		'forgotten.nothing': 'Từ nay câu hỏi của bạn chỉ được lưu để các nút hoạt động, không kèm tên bạn.',
 		'forgotten.as-usual':
@@ -146,7 +144,6 @@ export const vi: Catalogue = {
 		'error.slow-down.server':
 			'Máy chủ này đã gửi quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau {seconds} giây.',
 		'error.server-only': 'Chỉ dùng được trong máy chủ mà bot là thành viên.',
-		'error.manage-server': 'Bạn cần có quyền Quản lý máy chủ để làm việc này.',
 		'error.date': 'Cần một ngày có dạng 2024-03-12, nhưng nhận được “{value}”.',
 		'error.dates-reversed': 'Ngày đầu, {from}, lại sau ngày cuối, {to}. Hãy đổi chỗ hai ngày.',
 		'error.language': 'Không có bài viết nào bằng ngôn ngữ “{value}”. Dùng /nguồn để xem những gì đang có.',
@@ -166,7 +163,6 @@ export const vi: Catalogue = {
 		'error.download.type': '{url} thuộc loại {type}. Bot đọc được văn bản, Markdown, HTML, JSON và JSON Lines.',
 		'error.download.unreachable': 'Không kết nối được tới {url}.',
 		'error.restarting': 'Bot đang khởi động lại. Hãy thử lại sau một phút.',
-		'error.missing-permission': 'Bot thiếu quyền trong kênh này: {permission}.',
 		'error.mention-empty': 'Hãy hỏi gì đó: nhắc đến bot kèm câu hỏi, hoặc dùng lệnh /hỏi.',
 	},
 };
