@@ -25,7 +25,7 @@ export function fold(text: string): string {
 		.toLowerCase()
 		.replace(MARKED, '$1')
 		.replace(/[đðøłıßæœς]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
-		.replace(/\p{Nd}/gu, digitOf)
+		.replace(/(?![0-9])\p{Nd}/gu, digitOf)
 		.normalize('NFC');
 }
 
