@@ -10,7 +10,7 @@ import { QuestionLog } from '../index/question-log.js';
 import { ServerSettings } from '../index/server-settings.js';
 import { Store } from '../index/store.js';
 import { EMBEDDED_MODEL_FOLDER } from './config.js';
-import { OpenCollections, type KeepingTimes } from './library-collections.js';
+import { OpenCollections, type KeepingTimes } from './library/collections.js';
 import { findModel, type DataFolder } from './models.js';
 
 export interface AppOptions {

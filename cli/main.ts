@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../bot/config.js';
-import { SHARED_COLLECTION } from '../bot/library-collections.js';
+import { SHARED_COLLECTION } from '../bot/library/collections.js';
 import { isBusy } from '../index/database.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 import { harmless, printError } from './output.js';

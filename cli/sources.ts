@@ -3,7 +3,7 @@ import type { Article } from '../articles/article.js';
 import { expectArticleSize, MAX_ARTICLE_BYTES } from '../articles/decode.js';
 import { findArticleFiles } from '../articles/find.js';
 import { readArticles } from '../articles/read.js';
-import { download } from '../bot/download.js';
+import { download } from '../bot/download/download.js';
 
 /** One article, or the reason why something that was found gives none. */
 export type SourceItem =

@@ -1,5 +1,5 @@
 import type { APIApplicationCommand, Locale } from 'discord-api-types/v10';
-import type { Choice, Interaction } from './interaction.js';
+import type { Choice, Interaction } from './interactions/interaction.js';
 import type { Message } from './world.js';
 
 /** Where a person does something: a channel, thread or group by id, or the direct message with the bot. */

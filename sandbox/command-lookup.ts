@@ -6,7 +6,7 @@ import {
 	type APIApplicationCommandBasicOption,
 } from 'discord-api-types/v10';
 import type { Hub } from './hub.js';
-import { contextOf, ownersIn } from './interaction-payload.js';
+import { contextOf, ownersIn } from './interactions/payload.js';
 import { ALL_PERMISSIONS, guildPermissions, has } from './permissions.js';
 import type { Channel } from './world.js';
 

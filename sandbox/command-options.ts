@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType as Type, type APIApplicationCommandBasicOption } from 'discord-api-types/v10';
 import type { FileUpload, OptionValue } from './actor.js';
 import type { Hub } from './hub.js';
-import { applicationPermissions, partialChannel } from './interaction-payload.js';
-import { rolesPayload } from './payloads-guilds.js';
-import { memberPayload, userPayload } from './payloads-people.js';
+import { applicationPermissions, partialChannel } from './interactions/payload.js';
+import { rolesPayload } from './payloads/guilds.js';
+import { memberPayload, userPayload } from './payloads/people.js';
 import { contentTypeOf, MAX_FILE_BYTES, type UploadedFile } from './uploads.js';
 import type { Channel } from './world.js';
 

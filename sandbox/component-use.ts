@@ -1,9 +1,9 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { emptyResolved, resolveUser, trimResolved } from './command-options.js';
-import { walk, type AnyComponent } from './component-tree.js';
+import { walk, type AnyComponent } from './limits/component-tree.js';
 import type { Hub } from './hub.js';
-import { channelPayload } from './payloads-channels.js';
-import { rolesPayload } from './payloads-guilds.js';
+import { channelPayload } from './payloads/channels.js';
+import { rolesPayload } from './payloads/guilds.js';
 import type { Channel, Message } from './world.js';
 
 /** What a component of a message may have, beside its place in the tree. */

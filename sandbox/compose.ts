@@ -1,12 +1,12 @@
 import { EmbedType, type MessageType, type APIAttachment, type APIEmbed } from 'discord-api-types/v10';
 import { refused } from './api-error.js';
-import { walk } from './component-tree.js';
+import { walk } from './limits/component-tree.js';
 import type { Hub } from './hub.js';
-import { FLAGS, isV2, type MessageForm } from './limits-messages.js';
-import type { Embed } from './limits-embeds.js';
+import { FLAGS, isV2, type MessageForm } from './limits/messages.js';
+import type { Embed } from './limits/embeds.js';
 import { ALL_MENTIONS, mentionsIn, type AllowedMentions } from './message-mentions.js';
-import { componentsPayload, resolveMedia } from './payloads-components.js';
-import { userPayload } from './payloads-people.js';
+import { componentsPayload, resolveMedia } from './payloads/components.js';
+import { userPayload } from './payloads/people.js';
 import type { UploadedFile } from './uploads.js';
 import type { Message } from './world.js';
 

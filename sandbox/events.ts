@@ -1,5 +1,5 @@
 import type { Exchange, Violation } from './exchanges.js';
-import type { Choice, Interaction, Modal } from './interaction.js';
+import type { Choice, Interaction, Modal } from './interactions/interaction.js';
 import type { Message } from './world.js';
 
 /** What happens in the sandbox. `visibleTo` is the only person who sees an ephemeral message, null for all. */

@@ -1,5 +1,5 @@
 import type { Faults, FaultTarget, RestFault } from './faults.js';
-import type { Gateway } from './gateway.js';
+import type { Gateway } from './gateway/gateway.js';
 
 interface Planned {
 	readonly fault: RestFault;

@@ -1,5 +1,5 @@
 import type { SandboxEvent } from './events.js';
-import type { GatewayEvent } from './gateway-session.js';
+import type { GatewayEvent } from './gateway/session.js';
 import type { Uploads } from './uploads.js';
 import type { WorldState } from './world-state.js';
 

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { has } from './permissions.js';
-import { userPayload } from './payloads-people.js';
+import { userPayload } from './payloads/people.js';
 import type { WorldState } from './world-state.js';
 import type { Message } from './world.js';
 

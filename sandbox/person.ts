@@ -10,14 +10,14 @@ import { emptyResolved, resolveUser, sendOptions, toUploaded, trimResolved, type
 import { blankMessage, writeMessage } from './compose.js';
 import { findButton, findMenu, menuData, modalData } from './component-use.js';
 import type { Hub } from './hub.js';
-import type { Choice, Interaction } from './interaction.js';
-import { isTextual, mustBeEphemeral } from './interaction-payload.js';
-import type { InteractionFacts } from './interaction-state.js';
-import { metadataOf } from './interaction-messages.js';
-import { InteractionState } from './interaction-state.js';
+import type { Choice, Interaction } from './interactions/interaction.js';
+import { isTextual, mustBeEphemeral } from './interactions/payload.js';
+import type { InteractionFacts } from './interactions/state.js';
+import { metadataOf } from './interactions/messages.js';
+import { InteractionState } from './interactions/state.js';
 import { has, isThread } from './permissions.js';
 import { change, post, remove } from './posting.js';
-import { referenceTo } from './routes-messages.js';
+import { referenceTo } from './routes/messages.js';
 import type { Channel, Message } from './world.js';
 
 /** Gives an interaction of this person to the application. */

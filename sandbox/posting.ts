@@ -1,6 +1,6 @@
 import { ChannelType, GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Hub } from './hub.js';
-import { memberPayload } from './payloads-people.js';
+import { memberPayload } from './payloads/people.js';
 import { has } from './permissions.js';
 import type { Channel, Message } from './world.js';
 

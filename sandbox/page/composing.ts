@@ -16,7 +16,7 @@ import {
 import { problemWithFiles, readPageFile } from './files.js';
 import type { PickerItem } from './picker.js';
 import { pickerOf } from './picker.js';
-import type { ShownCommand } from '../page-protocol.js';
+import type { ShownCommand } from '../page-server/protocol.js';
 import type { Store } from './store.js';
 
 /** What a person does in the message box. */

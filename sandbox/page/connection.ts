@@ -1,4 +1,4 @@
-import type { PageAction, PageNews, ShownChoice } from '../page-protocol.js';
+import type { PageAction, PageNews, ShownChoice } from '../page-server/protocol.js';
 
 /** The page's line to its server. */
 export interface Connection {

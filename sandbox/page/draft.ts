@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Option } from './discord-numbers.js';
-import type { ShownChoice, ShownCommand, ShownOption } from '../page-protocol.js';
+import type { ShownChoice, ShownCommand, ShownOption } from '../page-server/protocol.js';
 
 /** What stands in the message box: words, or a command with its options. */
 export type Draft = TextDraft | CommandDraft;

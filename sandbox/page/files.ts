@@ -1,4 +1,4 @@
-import type { PageFile } from '../page-protocol.js';
+import type { PageFile } from '../page-server/protocol.js';
 
 /** 10 MiB, the limit of Discord without boosts (reference.mdx). */
 const MAX_BYTES = 10 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import type { Person, ShownCommand, ShownOption } from '../page-protocol.js';
+import type { Person, ShownCommand, ShownOption } from '../page-server/protocol.js';
 import { ApplicationCommandOptionType as Option } from './discord-numbers.js';
 import type { CommandDraft, TextDraft } from './draft.js';
 import { activeOption, fieldOf, mentionQuery, remainingOptions } from './draft.js';

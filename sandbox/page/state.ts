@@ -1,5 +1,5 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { PageNews, Scene, ScenePlace, ShownCommand } from '../page-protocol.js';
+import type { PageNews, Scene, ScenePlace, ShownCommand } from '../page-server/protocol.js';
 import { MessageFlags } from './discord-numbers.js';
 import type { Draft } from './draft.js';
 import { emptyDraft } from './draft.js';

@@ -2,7 +2,7 @@ import '@skyra/discord-components-core/discord-messages.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Scene, ScenePlace } from '../page-protocol.js';
+import type { Scene, ScenePlace } from '../page-server/protocol.js';
 import type { Actions } from './actions.js';
 import { avatarOf } from './avatar.js';
 import { ChannelType, MessageType } from './discord-numbers.js';

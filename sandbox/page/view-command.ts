@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ShownOption } from '../page-protocol.js';
+import type { ShownOption } from '../page-server/protocol.js';
 import type { Composing } from './composing.js';
 import { ApplicationCommandOptionType as Option } from './discord-numbers.js';
 import type { CommandDraft } from './draft.js';

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Scene, ScenePlace } from '../page-protocol.js';
+import type { Scene, ScenePlace } from '../page-server/protocol.js';
 import type { Actions } from './actions.js';
 import { avatarOf } from './avatar.js';
 import { ChannelType, LOCALES } from './discord-numbers.js';

@@ -7,7 +7,7 @@ import { DISCORD_LOCALES } from '../../commands/messages.js';
 import { ALL_DATA, COMMAND_KEYS, commandOf, COMMANDS, MENUS, menuOf } from '../../commands/registry.js';
 import { DEFAULT_SETTINGS } from '../../commands/settings.js';
 import { PACKAGE_ROOT } from '../../embeddings/package-root.js';
-import { readCommands } from '../../sandbox/limits-commands.js';
+import { readCommands } from '../../sandbox/limits/commands.js';
 
 interface Named {
 	readonly name: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Interaction } from '../../sandbox/interaction.js';
+import type { Interaction } from '../../sandbox/interactions/interaction.js';
 import { IDS } from '../../sandbox/default-world.js';
 import { buttonsOf, stage, textIn, turned } from '../support/stage.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Interaction } from '../../sandbox/interaction.js';
+import type { Interaction } from '../../sandbox/interactions/interaction.js';
 import { IDS } from '../../sandbox/default-world.js';
 import { stage, textIn } from '../support/stage.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ChannelType } from 'discord-api-types/v10';
 import type { OptionValue, Place } from '../../sandbox/actor.js';
 import { IDS } from '../../sandbox/default-world.js';
-import type { Interaction } from '../../sandbox/interaction.js';
+import type { Interaction } from '../../sandbox/interactions/interaction.js';
 import { servePage } from '../support/page-server.js';
 import { stage, textIn, turned } from '../support/stage.js';
 

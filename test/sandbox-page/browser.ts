@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { openSandbox } from '../../sandbox/sandbox.js';
-import { servePage } from '../../sandbox/page-server.js';
+import { servePage } from '../../sandbox/page-server/server.js';
 import { startTestBot } from './test-bot.js';
 
 /** A Chromium of this machine; undefined if there is none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultWorld, IDS } from '../../sandbox/default-world.js';
-import type { Interaction } from '../../sandbox/interaction.js';
+import type { Interaction } from '../../sandbox/interactions/interaction.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { COMMANDS, openWithCommands } from './asking.js';
 import { openWatched, request, type Answer } from './discord.js';

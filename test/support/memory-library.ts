@@ -1,6 +1,6 @@
 import type { App } from '../../bot/app.js';
-import { SHARED_COLLECTION } from '../../bot/library-collections.js';
-import { openLibrary } from '../../bot/library.js';
+import { SHARED_COLLECTION } from '../../bot/library/collections.js';
+import { openLibrary } from '../../bot/library/library.js';
 import type { ArticleFile, KeptAnswer, Library, Place, Question } from '../../commands/services.js';
 import type { Collection } from '../../index/collection.js';
 import { openDatabase } from '../../index/database.js';

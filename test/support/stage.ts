@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { PACKAGE_ROOT } from '../../embeddings/package-root.js';
 import { openSandbox, type Sandbox, type SandboxOptions } from '../../sandbox/sandbox.js';
-import type { Interaction } from '../../sandbox/interaction.js';
+import type { Interaction } from '../../sandbox/interactions/interaction.js';
 import type { Message } from '../../sandbox/world.js';
 import { loadOpenApiCheck } from './openapi.js';
 import { MAIN, PLAIN_ENVIRONMENT, quoth } from './quoth.js';

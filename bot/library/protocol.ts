@@ -1,0 +1,82 @@
+import type { Library } from '../../commands/services.js';
+
+/** What the library's thread and the thread that speaks with Discord say to each other. All of it can be cloned. */
+
+export interface LibraryConfig {
+	/** Absolute. */
+	readonly dataFolder: string;
+	/** Encoder threads. */
+	readonly threads: number;
+	readonly keepDays: number;
+}
+
+type Method = keyof Library;
+
+export type LibraryCall =
+	| {
+			[M in Method]: {
+				readonly kind: 'call';
+				readonly id: number;
+				readonly method: M;
+				readonly args: Parameters<Library[M]>;
+			};
+	  }[Method]
+	/** The last one: indexes are saved, and the thread ends. */
+	| { readonly kind: 'close' };
+
+export type LibraryReply =
+	/** The first one, or `failed` without an id. */
+	| { readonly kind: 'ready' }
+	| { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+	/** `id` is `null` where the library could not be opened, or closed. */
+	| { readonly kind: 'failed'; readonly id: number | null; readonly error: CarriedError }
+	/** A sentence for the log. */
+	| { readonly kind: 'notice'; readonly text: string };
+
+/** Every method of the library, by its name: the compiler holds the list to the interface. */
+const METHODS: Readonly<Record<Method, true>> = {
+	ask: true,
+	answer: true,
+	suggestPassages: true,
+	passage: true,
+	suggestDocuments: true,
+	languages: true,
+	list: true,
+	add: true,
+	remove: true,
+	status: true,
+	rate: true,
+	gaps: true,
+	forget: true,
+	settings: true,
+	changeSettings: true,
+};
+
+/** A library whose every call is done by `call`, which must resolve as the library's method does. */
+export function libraryOfCalls(call: (method: Method, args: readonly unknown[]) => Promise<unknown>): Library {
+	const methods = Object.keys(METHODS) as Method[]; // the keys above
+	const library = Object.fromEntries(
+		methods.map((method) => [method, async (...args: unknown[]) => call(method, args)]),
+	);
+	return library as unknown as Library; // whole, as METHODS is
+}
+
+/** What is left of an error on its way to another thread. */
+export interface CarriedError {
+	readonly name: string;
+	readonly message: string;
+	readonly stack: string | undefined;
+}
+
+export function carry(error: unknown): CarriedError {
+	if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined };
+	const { name, message, stack } = error;
+	return { name, message, stack };
+}
+
+export function toError({ name, message, stack }: CarriedError): Error {
+	const error = new Error(message);
+	error.name = name;
+	if (stack !== undefined) error.stack = stack;
+	return error;
+}

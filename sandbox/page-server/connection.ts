@@ -1,0 +1,227 @@
+import type { WebSocket } from 'ws';
+import type { Actor, FileUpload, OptionValue } from '../actor.js';
+import type { SandboxEvent } from '../events.js';
+import type { Choice, Interaction } from '../interactions/interaction.js';
+import { shownCommands } from './commands.js';
+import type { PageAction, PageFile, PageNews, ShownChoice } from './protocol.js';
+import { PageRequest } from './protocol.js';
+import { isFor, sceneOf, sees, shownMessages } from './scene.js';
+import type { Sandbox } from '../sandbox.js';
+import type { Message } from '../world.js';
+
+/** How long Discord waits for an application's first response (receiving-and-responding.mdx). */
+const RESPONSE_MS = 3000;
+
+/**
+ * Speaks with one page: carries out what it asks as the person whom it plays, and tells it what that person sees.
+ * A socket that asks without `token` is closed.
+ */
+export function connectPage(sandbox: Sandbox, socket: WebSocket, token: string): void {
+	const page = new PageConnection(sandbox, (news) => {
+		socket.send(JSON.stringify(news));
+	});
+	const stop = sandbox.on((event) => {
+		page.tell(event);
+	});
+	socket.on('close', stop);
+	socket.on('message', (data: Buffer) => {
+		const asked = PageRequest.safeParse(parseJson(data.toString('utf8')));
+		if (!asked.success || asked.data.token !== token) {
+			socket.close(1008, 'Expected a request of this page.');
+			return;
+		}
+		void page.answer(asked.data);
+	});
+}
+
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text) as unknown;
+	} catch {
+		// no JSON is no request
+		return null;
+	}
+}
+
+class PageConnection {
+	readonly #sandbox: Sandbox;
+	readonly #send: (news: PageNews) => void;
+	#userId = '';
+	#locale = 'en-US';
+	#channelId = '';
+	/** Interactions of this page's person whose dialogue may be sent. */
+	readonly #dialogues = new Map<string, Interaction>();
+
+	constructor(sandbox: Sandbox, send: (news: PageNews) => void) {
+		this.#sandbox = sandbox;
+		this.#send = send;
+	}
+
+	async answer({ request, action }: PageRequest): Promise<void> {
+		try {
+			const choices = await this.#do(action);
+			this.#send({ kind: 'done', request, choices: choices.map((one) => this.#shownChoice(one)) });
+		} catch (error) {
+			// what a client refuses is an Error with the reason; the page shows it
+			this.#send({ kind: 'failed', request, reason: error instanceof Error ? error.message : String(error) });
+		}
+	}
+
+	tell(event: SandboxEvent): void {
+		switch (event.kind) {
+			case 'message-created':
+			case 'message-updated':
+				if (this.#isShown(event.message.channel_id, event.visibleTo)) {
+					this.#send({ kind: 'message', message: event.message, ephemeral: event.visibleTo !== null });
+				}
+				return;
+			case 'message-deleted':
+				if (this.#isShown(event.channelId, event.visibleTo)) {
+					this.#send({ kind: 'gone', channelId: event.channelId, messageId: event.messageId });
+				}
+				return;
+			case 'typing':
+				if (this.#isShown(event.channelId, null) && event.userId !== this.#userId) {
+					this.#send({ kind: 'typing', channelId: event.channelId, userId: event.userId });
+				}
+				return;
+			case 'modal':
+				if (event.interaction.userId !== this.#userId) return;
+				this.#dialogues.set(event.interaction.id, event.interaction);
+				this.#send({ kind: 'modal', interactionId: event.interaction.id, modal: event.modal });
+				return;
+			case 'commands-changed':
+				if (this.#userId !== '') this.#sendCommands();
+				return;
+			case 'bot-presence':
+				this.#send({ kind: 'presence', online: event.online });
+				return;
+			default:
+		}
+	}
+
+	#isShown(channelId: string, visibleTo: string | null): boolean {
+		if (this.#userId === '' || !isFor(visibleTo, this.#userId)) return false;
+		return sees(this.#sandbox.world, this.#userId, channelId);
+	}
+
+	async #do(action: PageAction): Promise<readonly Choice[]> {
+		switch (action.kind) {
+			case 'be':
+				this.#be(action.userId, action.locale);
+				return [];
+			case 'open':
+				this.#open(action.channelId);
+				return [];
+			case 'autocomplete': {
+				const { channelId, name, option, typed } = action;
+				return this.#actor().autocomplete({ channelId }, name, option, typed, given(action.options, []));
+			}
+			case 'send': {
+				const { channelId, text, replyTo, files } = action;
+				const attachments = files.map(upload);
+				await this.#actor().send({ channelId }, text, { attachments, ...(replyTo !== null && { replyTo }) });
+				return [];
+			}
+			case 'remove':
+				await this.#actor().remove(this.#message(action.channelId, action.messageId));
+				return [];
+			default:
+				await acknowledged(await this.#interact(action));
+				return [];
+		}
+	}
+
+	#interact(
+		action: Exclude<PageAction, { kind: 'be' | 'open' | 'autocomplete' | 'send' | 'remove' }>,
+	): Promise<Interaction> {
+		const actor = this.#actor();
+		switch (action.kind) {
+			case 'command':
+				return actor.command({ channelId: action.channelId }, action.name, given(action.options, action.files));
+			case 'message-command':
+				return actor.messageCommand({ channelId: action.channelId }, action.name, action.messageId);
+			case 'click':
+				return actor.click(this.#message(action.channelId, action.messageId), action.customId);
+			case 'select':
+				return actor.select(this.#message(action.channelId, action.messageId), action.customId, action.values);
+			case 'submit': {
+				const dialogue = this.#dialogues.get(action.interactionId);
+				if (!dialogue) throw new Error('This dialogue is gone: open it again.');
+				return actor.submitModal(dialogue, action.values);
+			}
+		}
+	}
+
+	#be(userId: string | null, locale: string | null): void {
+		const { world, online } = this.#sandbox;
+		const [firstGuild] = world.guilds.values();
+		const id = userId ?? firstGuild?.ownerId ?? '';
+		const scene = sceneOf(world, id, locale ?? world.users.get(id)?.locale ?? 'en-US', online);
+		this.#userId = id;
+		this.#locale = scene.locale;
+		this.#send({ kind: 'scene', scene });
+	}
+
+	#open(channelId: string): void {
+		const { world } = this.#sandbox;
+		if (!sees(world, this.#userId, channelId)) throw new Error(`You cannot see the channel ${channelId}.`);
+		this.#channelId = channelId;
+		const messages = shownMessages(world, this.#userId, channelId);
+		const commands = shownCommands(world, this.#userId, channelId, this.#locale);
+		this.#send({ kind: 'place', channelId, messages, commands });
+	}
+
+	#sendCommands(): void {
+		const channelId = this.#channelId;
+		if (channelId === '') return;
+		const commands = shownCommands(this.#sandbox.world, this.#userId, channelId, this.#locale);
+		this.#send({ kind: 'commands', channelId, commands });
+	}
+
+	#actor(): Actor {
+		// the page offers Discord's own locales only
+		return this.#sandbox.as(this.#userId, { locale: this.#locale as Locale });
+	}
+
+	#message(channelId: string, messageId: string): Message {
+		const message = this.#sandbox.world.message(channelId, messageId);
+		if (!message || !this.#isShown(channelId, this.#sandbox.world.visibleTo(messageId))) {
+			throw new Error('This message is gone.');
+		}
+		return message;
+	}
+
+	#shownChoice(choice: Choice): ShownChoice {
+		return { shownName: choice.name_localizations?.[this.#locale as Locale] ?? choice.name, value: choice.value };
+	}
+}
+
+type Locale = NonNullable<NonNullable<Parameters<Sandbox['as']>[1]>['locale']>;
+
+function upload(file: PageFile): FileUpload {
+	const { name, contentType, base64 } = file;
+	return { name, content: Buffer.from(base64, 'base64'), ...(contentType !== '' && { contentType }) };
+}
+
+/** Options as an actor takes them: the positions of uploads become the uploads. */
+function given(
+	options: Extract<PageAction, { kind: 'command' }>['options'],
+	files: readonly PageFile[],
+): Record<string, OptionValue> {
+	const value = (one: (typeof options)[string]): OptionValue => {
+		if (typeof one !== 'object') return one;
+		const file = files[one.file];
+		if (!file) throw new Error(`Expected an upload at position ${one.file}, got ${files.length} uploads.`);
+		return upload(file);
+	};
+	return Object.fromEntries(Object.entries(options).map(([name, one]) => [name, value(one)]));
+}
+
+async function acknowledged(interaction: Interaction): Promise<void> {
+	await interaction
+		.until((one) => one.acknowledgedAfterMs !== null, RESPONSE_MS)
+		.catch((error: unknown) => {
+			throw new Error('The application did not respond', { cause: error });
+		});
+}
