@@ -5,6 +5,9 @@ const ENDS_LENGTH = 54;
 /** A message is no page that has words to find: its link opens it as it is. */
 const DISCORD_MESSAGE = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\//i;
 
+/** What can be the name of a host: parsers of URLs let pass more, such as `a..b`, than whoever shows links. */
+const HOST = /^(?:\[[\da-f:.]+\]|[\w-]+(?:\.[\w-]+)*\.?)$/i;
+
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
@@ -20,6 +23,7 @@ export function linkTo(
 ): string | undefined {
 	if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return undefined;
 	const url = new URL(source);
+	if (!HOST.test(url.hostname)) return undefined;
 	const page = url.href.length <= longest ? url.href : undefined;
 	const fragment = fragmentOf(quote.replace(/\p{Surrogate}/gu, '\uFFFD'));
 	if (fragment === '' || DISCORD_MESSAGE.test(url.href)) return page;

@@ -20,16 +20,29 @@ describe('linkTo', () => {
 		expect(linkTo(PAGE, 'a-b, c & d')).toBe(`${PAGE}#:~:text=a%2Db%2C%20c%20%26%20d`);
 	});
 
+	it.each(['https://[::1]:80/a', 'https://xn--bnh-gsa.example/', 'https://my_site.example.com/'])(
+		'links to %s',
+		(source) => {
+			expect(linkTo(source, 'Yes.')).toBe(`${new URL(source).href}#:~:text=Yes.`);
+		},
+	);
+
 	it('keeps a fragment that the page has', () => {
 		expect(linkTo(`${PAGE}?x=1#part`, 'Yes.')).toBe(`${PAGE}?x=1#part:~:text=Yes.`);
 	});
 
-	it.each(['notes/ferry.md', 'C:\\notes\\ferry.md', 'mailto:a@example.org', 'javascript:alert(1)', 'https://', ''])(
-		'makes no link of "%s"',
-		(source) => {
-			expect(linkTo(source, 'Yes.')).toBeUndefined();
-		},
-	);
+	it.each([
+		'notes/ferry.md',
+		'C:\\notes\\ferry.md',
+		'mailto:a@example.org',
+		'javascript:alert(1)',
+		'https://',
+		'https://a..b/',
+		'https://a,b/',
+		'',
+	])('makes no link of "%s"', (source) => {
+		expect(linkTo(source, 'Yes.')).toBeUndefined();
+	});
 
 	it('opens a message of Discord as it is', () => {
 		const message = 'https://discord.com/channels/1/2/3';
