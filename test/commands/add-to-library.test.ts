@@ -76,4 +76,9 @@ describe('linksIn', () => {
 			'http://b.org/',
 		]);
 	});
+
+	it('stops at ten: all of them must be read before Discord gives the reply up', () => {
+		const many = Array.from({ length: 30 }, (_, i) => `https://a.org/${i}`);
+		expect(linksIn(many.join(' '))).toEqual(many.slice(0, 10));
+	});
 });
