@@ -4,11 +4,12 @@ import { readConfig } from '../bot/config.js';
 import { createLog } from '../bot/log.js';
 import { expectToken } from '../bot/preflight.js';
 
-/** What the benchmark is told, in milliseconds. */
-export interface EventLoopDelay {
+/** What the benchmark is told: the delay of the event loop in milliseconds, and the memory of the whole process in bytes. */
+export interface BotReport {
 	readonly p50: number;
 	readonly p99: number;
 	readonly max: number;
+	readonly rss: number;
 }
 
 /** The timer's own period, which is part of every value that it measures. */
@@ -28,10 +29,11 @@ const bot = await startBot(
 );
 process.on('message', () => {
 	const read = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
-	const report: EventLoopDelay = {
+	const report: BotReport = {
 		p50: read(delay.percentile(50)),
 		p99: read(delay.percentile(99)),
 		max: read(delay.max),
+		rss: process.memoryUsage.rss(),
 	};
 	delay.reset();
 	process.send?.(report);

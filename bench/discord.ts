@@ -18,7 +18,7 @@ import type { Interaction } from '../sandbox/interactions/interaction.js';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { snowflake } from '../sandbox/snowflake.js';
 import type { WorldOptions } from '../sandbox/world-data.js';
-import type { EventLoopDelay } from './discord-bot.js';
+import type { BotReport } from './discord-bot.js';
 
 const { values } = parseArgs({
 	options: { passages: { type: 'string', default: '10000' }, ingest: { type: 'string', default: '2000' } },
@@ -185,9 +185,9 @@ async function passagesIn(sandbox: Sandbox): Promise<number> {
 	return Number(passages.replaceAll(',', ''));
 }
 
-async function delayOf(bot: ChildProcess): Promise<EventLoopDelay> {
+async function delayOf(bot: ChildProcess): Promise<BotReport> {
 	bot.send('read');
-	const [delay] = (await once(bot, 'message')) as [EventLoopDelay]; // what discord-bot.ts sends
+	const [delay] = (await once(bot, 'message')) as [BotReport]; // what discord-bot.ts sends
 	return delay;
 }
 
@@ -217,10 +217,11 @@ function printTimes(what: string, ms: readonly number[]): void {
 	print(`  ${what.padEnd(14)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms   max ${at(1)} ms`);
 }
 
-function printDelay({ p50, p99, max }: EventLoopDelay): void {
+function printDelay({ p50, p99, max, rss }: BotReport): void {
 	print(
 		`  event loop     p50 ${p50.toFixed(1).padStart(6)} ms   p99 ${p99.toFixed(1).padStart(6)} ms   max ${max.toFixed(1).padStart(6)} ms`,
 	);
+	print(`  memory         ${(rss / 1e6).toFixed(0).padStart(10)} MB`);
 }
 
 function print(line: string): void {

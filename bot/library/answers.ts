@@ -31,20 +31,26 @@ export function quotationOf(document: Document, place: SentencePlace, n: number)
 }
 
 /**
- * Where a citation stands. An article in several collections is cited from the first of them.
+ * Says where citations stand. An article in several collections is cited from the first of them.
  *
  * @param collections that were searched, in their order
  */
-export function placeOf(store: Store, collections: readonly string[], citation: Citation): SentencePlace {
-	const { documentId, revision, start, end, passage, score } = citation;
-	const collection = collections.find((name) => {
-		const id = store.existingCollection(name);
-		return id !== undefined && store.revisionOf(id, documentId) === revision;
-	});
-	if (collection === undefined) {
-		throw new Error(`Document ${documentId} was changed or removed while a question was answered from it: ask again`);
-	}
-	return { collection, documentId, revision, start, end, passage, score };
+export function placesIn(store: Store, collections: readonly string[]): (citation: Citation) => SentencePlace {
+	const numbered = collections.map((name) => ({ name, id: store.existingCollection(name) }));
+	const homes = new Map<string, string | undefined>();
+	return ({ documentId, revision, start, end, passage, score }) => {
+		// an answer cites several sentences of an article
+		const key = `${documentId} ${revision}`;
+		if (!homes.has(key)) {
+			const home = numbered.find(({ id }) => id !== undefined && store.revisionOf(id, documentId) === revision);
+			homes.set(key, home?.name);
+		}
+		const collection = homes.get(key);
+		if (collection === undefined) {
+			throw new Error(`Document ${documentId} was changed or removed while a question was answered from it: ask again`);
+		}
+		return { collection, documentId, revision, start, end, passage, score };
+	};
 }
 
 /** The answer as it can be shown now: sentences whose article was changed or removed since are left out and counted. */

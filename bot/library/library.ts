@@ -6,7 +6,7 @@ import { filterDocuments } from '../../index/filters.js';
 import type { KeptQuestion } from '../../index/question-log.js';
 import { databasePath, indexFolder, type App } from '../app.js';
 import { addArticles } from './add.js';
-import { keptAnswerOf, placeOf } from './answers.js';
+import { keptAnswerOf, placesIn } from './answers.js';
 import { collectionOfGuild, SHARED_COLLECTION } from './collections.js';
 import { reportGaps } from './gaps.js';
 import { bytesOnDisk, entryOf, languagesOf, listArticles, NO_ARTICLES } from './list.js';
@@ -84,6 +84,7 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 				after: earlier(place, after),
 			});
 			const { question, language, answered, confidence, reason, citations, nearest } = answer;
+			const placeOf = placesIn(store, names);
 			const asked = {
 				guildId: place.guildId,
 				memberId,
@@ -95,8 +96,8 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 				confidence,
 				reason,
 				filters: { ...filters },
-				citations: citations.map((citation) => placeOf(store, names, citation)),
-				further: nearest.map((citation) => placeOf(store, names, citation)),
+				citations: citations.map(placeOf),
+				further: nearest.map(placeOf),
 				searched: countSearched(collections, filters),
 				forGaps: forGaps && reason !== 'empty-question' && isForGaps(place.guildId),
 			};

@@ -27,6 +27,9 @@ interface Waiting {
 	readonly reject: (error: Error) => void;
 }
 
+/** A question leaves some megabytes of short-lived values behind: with Node's default they are collected several times while it is answered. */
+const YOUNG_GENERATION_MB = 96;
+
 /** How long the thread may take to save its indexes. */
 const CLOSE_TIMEOUT_MS = 60_000;
 
@@ -45,6 +48,7 @@ export async function openLibraryThread(
 		// no more of the configuration than is needed: it holds secrets
 		workerData: { dataFolder, threads, keepDays } satisfies LibraryConfig,
 		stdout: true,
+		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
 	});
 	// standard output is the program's
 	worker.stdout.on('data', (text: Buffer) => process.stderr.write(text));
