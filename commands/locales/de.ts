@@ -49,7 +49,7 @@ export const de: Catalogue = {
 		'settings.layout.components': 'Komponenten (empfohlen)',
 		'settings.layout.embed': 'Embed, für ältere Clients',
 		'settings.language.member': 'Die Sprache des jeweiligen Mitglieds',
-		'forget.me.future.nothing': 'Von jetzt an nichts von mir aufbewahren',
+		'forget.me.future.nothing': 'Ab jetzt nichts mehr unter meinem Namen speichern',
 		'forget.me.future.as-usual': 'Meine Fragen wie üblich aufbewahren',
 	},
 	messages: {

@@ -52,7 +52,7 @@ export const en = {
 		'settings.layout.components': 'Components (recommended)',
 		'settings.layout.embed': 'Embed, for older clients',
 		'settings.language.member': 'Each member’s own',
-		'forget.me.future.nothing': 'Keep nothing of me from now on',
+		'forget.me.future.nothing': 'Keep nothing under my name from now on',
 		'forget.me.future.as-usual': 'Keep my questions as usual',
 	},
 	messages: {

@@ -49,7 +49,7 @@ export const es: Catalogue = {
 		'settings.layout.components': 'Componentes (recomendado)',
 		'settings.layout.embed': 'Embed, para clientes antiguos',
 		'settings.language.member': 'El de cada miembro',
-		'forget.me.future.nothing': 'No guardar nada de mí a partir de ahora',
+		'forget.me.future.nothing': 'No guardar nada más a mi nombre',
 		'forget.me.future.as-usual': 'Guardar mis preguntas como siempre',
 	},
 	messages: {

@@ -52,7 +52,7 @@ export const fr: Catalogue = {
 		'settings.layout.components': 'Composants (recommandé)',
 		'settings.layout.embed': 'Embed, pour les anciens clients',
 		'settings.language.member': 'Celle de chaque membre',
-		'forget.me.future.nothing': 'Ne plus rien conserver de moi',
+		'forget.me.future.nothing': 'Ne plus rien garder à mon nom',
 		'forget.me.future.as-usual': 'Conserver mes questions comme d’habitude',
 	},
 	messages: {

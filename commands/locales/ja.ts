@@ -49,7 +49,7 @@ export const ja: Catalogue = {
 		'settings.layout.components': 'コンポーネント（推奨）',
 		'settings.layout.embed': '埋め込み（古いクライアント向け）',
 		'settings.language.member': '各メンバーの言語',
-		'forget.me.future.nothing': '今後は何も保存しない',
+		'forget.me.future.nothing': '今後は私の名前で何も保存しない',
 		'forget.me.future.as-usual': '質問を通常どおり保存する',
 	},
 	messages: {

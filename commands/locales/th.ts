@@ -49,7 +49,7 @@ export const th: Catalogue = {
 		'settings.layout.components': 'คอมโพเนนต์ (แนะนำ)',
 		'settings.layout.embed': 'Embed สำหรับแอปเวอร์ชันเก่า',
 		'settings.language.member': 'ตามภาษาของสมาชิกแต่ละคน',
-		'forget.me.future.nothing': 'จากนี้ไปไม่ต้องเก็บอะไรเกี่ยวกับฉัน',
+		'forget.me.future.nothing': 'จากนี้ไปไม่ต้องเก็บอะไรไว้ในชื่อฉัน',
 		'forget.me.future.as-usual': 'เก็บคำถามของฉันตามปกติ',
 	},
 	messages: {

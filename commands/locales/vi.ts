@@ -49,7 +49,7 @@ export const vi: Catalogue = {
 		'settings.layout.components': 'Components (khuyên dùng)',
 		'settings.layout.embed': 'Embed, cho phiên bản ứng dụng cũ',
 		'settings.language.member': 'Theo từng thành viên',
-		'forget.me.future.nothing': 'Từ nay không lưu gì về tôi',
+		'forget.me.future.nothing': 'Từ nay không lưu gì kèm tên tôi',
 		'forget.me.future.as-usual': 'Lưu câu hỏi của tôi như bình thường',
 	},
 	messages: {

@@ -43,7 +43,7 @@ export const zh: Catalogue = {
 		'settings.layout.components': '组件（推荐）',
 		'settings.layout.embed': '嵌入，适用于旧版客户端',
 		'settings.language.member': '跟随每位成员的语言',
-		'forget.me.future.nothing': '从现在起不再保留与我有关的内容',
+		'forget.me.future.nothing': '从现在起不再以我的名义保存任何内容',
 		'forget.me.future.as-usual': '照常保留我的问题',
 	},
 	messages: {
