@@ -59,8 +59,19 @@ export async function memoryLibrary(): Promise<MemoryLibrary> {
 		encoder: models.encoder,
 		library,
 		clock,
-		ask: (place, text, more = {}) =>
-			library.ask(place, { text, filters: {}, after: null, memberId: 'ann', citations: 3, forGaps: true, ...more }),
+		ask(place, text, more = {}) {
+			// questions of one moment have no order
+			clock.now++;
+			return library.ask(place, {
+				text,
+				filters: {},
+				after: null,
+				memberId: 'ann',
+				citations: 3,
+				forGaps: true,
+				...more,
+			});
+		},
 		async share(source, text) {
 			await ingestDocument(await app.collection(SHARED_COLLECTION), models, documentOf(source, text, 'en'));
 		},
