@@ -11,6 +11,7 @@ import { ServerSettings } from '../index/server-settings.js';
 import { Store } from '../index/store.js';
 import { EMBEDDED_MODEL_FOLDER } from './config.js';
 import { OpenCollections, type KeepingTimes } from './library/collections.js';
+import { messageOf } from './log.js';
 import { findModel, type DataFolder } from './models.js';
 
 export interface AppOptions {
@@ -122,8 +123,4 @@ export function indexFolder({ dataFolder }: DataFolder): string {
 /** Whether anything was ever stored. */
 export function hasStore(config: DataFolder): boolean {
 	return existsSync(databasePath(config));
-}
-
-function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

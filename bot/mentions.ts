@@ -6,7 +6,7 @@ import {
 	type Message,
 	type OmitPartialGroupDMChannel,
 } from 'discord.js';
-import { answer, LONGEST_QUESTION } from '../commands/ask.js';
+import { answer, beginningOf } from '../commands/ask.js';
 import type { Context } from '../commands/command.js';
 import type { Reply } from '../commands/reply.js';
 import { UserError } from '../commands/user-error.js';
@@ -89,7 +89,7 @@ function maySpeak({ channel, client }: Asked): boolean {
 
 function questionIn({ content, client }: Asked): string {
 	const mention = new RegExp(`<@!?${client.user.id}>`, 'g');
-	return content.replace(mention, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUESTION);
+	return beginningOf(content.replace(mention, ' ').replace(/\s+/g, ' ').trim());
 }
 
 /** The answer under the message that this one replies to: its buttons name it. */

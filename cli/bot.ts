@@ -1,12 +1,11 @@
 import { startBot } from '../bot/bot.js';
 import type { Config } from '../bot/config.js';
 import { planDeployment } from '../bot/deploy.js';
-import { createLog } from '../bot/log.js';
+import { createLog, messageOf } from '../bot/log.js';
 import { expectToken, preflight } from '../bot/preflight.js';
 import { startShards } from '../bot/shards.js';
 import { describeChange } from './deploy.js';
 import { printNotice } from './output.js';
-import { messageOf } from './sources.js';
 import { stopSignal } from './stop-signal.js';
 
 export interface BotOptions {

@@ -1,12 +1,13 @@
 import { toDocument } from '../articles/to-document.js';
 import { openApp } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
+import { messageOf } from '../bot/log.js';
 import type { Collection } from '../index/collection.js';
 import { isDiskFull } from '../index/database.js';
 import { ingestDocument } from '../index/ingest.js';
 import type { Models } from '../index/question.js';
 import { harmless, print, printError, printJson, printNotice, progressBar } from './output.js';
-import { messageOf, readSources } from './sources.js';
+import { readSources } from './sources.js';
 
 export interface IngestReport {
 	readonly added: number;

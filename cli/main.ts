@@ -7,7 +7,7 @@ import { SHARED_COLLECTION } from '../bot/library/collections.js';
 import { isBusy } from '../index/database.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 import { harmless, printError } from './output.js';
-import { messageOf } from './sources.js';
+import { messageOf } from '../bot/log.js';
 
 const EXIT = { done: 0, failed: 1, usage: 2 } as const;
 

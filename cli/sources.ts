@@ -4,6 +4,7 @@ import { expectArticleSize, MAX_ARTICLE_BYTES } from '../articles/decode.js';
 import { findArticleFiles } from '../articles/find.js';
 import { readArticles } from '../articles/read.js';
 import { download } from '../bot/download/download.js';
+import { messageOf } from '../bot/log.js';
 
 /** One article, or the reason why something that was found gives none. */
 export type SourceItem =
@@ -54,8 +55,4 @@ async function downloadArticles(url: string): Promise<Reading> {
 	const limits = { allowPrivate: true, maxBytes: MAX_ARTICLE_BYTES, timeoutMs: DOWNLOAD_TIMEOUT_MS };
 	const { bytes, contentType } = await download(url, limits);
 	return readArticles(bytes, url, { contentType });
-}
-
-export function messageOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -59,3 +59,14 @@ export async function answer(
 	const question = { text, filters, after, memberId, citations: settings.citations, forGaps };
 	return { kind: 'answer', answer: await library.ask(place, question), isPrivate, sharedBy: null };
 }
+
+/** Whole words of a text that is longer than a question may be. */
+export function beginningOf(text: string): string {
+	if (text.length <= LONGEST_QUESTION) return text;
+	let end = 0;
+	for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
+		if (index + segment.length > LONGEST_QUESTION) break;
+		end = index + segment.length;
+	}
+	return text.slice(0, end);
+}

@@ -1,5 +1,5 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { answer, LONGEST_QUESTION } from './ask.js';
+import { answer, beginningOf } from './ask.js';
 import type { MessageMenu } from './command.js';
 import { EVERYWHERE } from './contexts.js';
 import { menuNamed } from './messages.js';
@@ -17,14 +17,3 @@ export const findSources: MessageMenu<Pick<Services, 'library'>> = {
 		return answer(services, beginningOf(question), context, { isPrivate: true, forGaps: false });
 	},
 };
-
-/** Whole words of a text that is longer than a question may be. */
-function beginningOf(text: string): string {
-	if (text.length <= LONGEST_QUESTION) return text;
-	let end = 0;
-	for (const { index, segment } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {
-		if (index + segment.length > LONGEST_QUESTION) break;
-		end = index + segment.length;
-	}
-	return text.slice(0, end);
-}

@@ -1,4 +1,7 @@
 import type { AbstentionReason, Citation } from '../answers/answer.js';
+import type { QuestionGap } from '../answers/gaps.js';
+import type { DocumentFilters } from '../index/filters.js';
+import type { CollectionCounts } from '../index/store.js';
 import type { CommandKey } from './messages.js';
 import type { Settings, SettingsChange } from './settings.js';
 
@@ -22,15 +25,7 @@ export interface Quotation extends Citation {
 }
 
 /** Which articles a question is put to. */
-export interface Filters {
-	/** BCP 47; an article of `pt-BR` is one of `pt`. */
-	readonly language?: string;
-	/** ISO 8601 day, inclusive. Articles that state no date are left out. */
-	readonly from?: string;
-	readonly to?: string;
-	/** Folded words that stand in the article's source or title. */
-	readonly source?: string;
-}
+export type Filters = DocumentFilters;
 
 export interface Question {
 	readonly text: string;
@@ -124,12 +119,7 @@ export type AddOutcome =
 	/** `reason` is English and says what was expected, what came, what to do. */
 	| { readonly kind: 'failed'; readonly source: string; readonly reason: string };
 
-export interface LibraryCounts {
-	readonly documents: number;
-	readonly passages: number;
-	/** Articles of each language. */
-	readonly languages: Readonly<Record<string, number>>;
-}
+export type LibraryCounts = CollectionCounts;
 
 export interface LibraryStatus {
 	/** `null` where there is no server. */
@@ -145,19 +135,7 @@ export interface LibraryStatus {
 export type Verdict = 'right' | 'wrong' | 'wanted';
 
 /** Questions that ask for the same thing, which the articles do not answer. */
-export interface Gap {
-	/** The one that is nearest to all the others. */
-	readonly question: string;
-	/** All of them, newest first, each wording once. */
-	readonly questions: readonly string[];
-	/** How often it was asked. */
-	readonly asked: number;
-	/** How many members wanted it, or called the answer wrong. */
-	readonly wanted: number;
-	readonly languages: readonly string[];
-	/** Milliseconds since 1970. */
-	readonly lastAskedAt: number;
-}
+export type Gap = QuestionGap;
 
 export interface GapReport {
 	/** Most asked first. */

@@ -1,49 +1,12 @@
 import type { APIApplicationCommand, APIApplicationCommandOption } from 'discord-api-types/v10';
-import {
-	ApplicationCommandOptionType as Option,
-	ApplicationCommandType,
-	ApplicationIntegrationType,
-	ChannelType,
-	InteractionContextType,
-	PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { ApplicationCommandOptionType as Option, ApplicationCommandType } from 'discord-api-types/v10';
 import type { ShownCommand, ShownOption } from './protocol.js';
-import { has } from '../permissions.js';
-import type { World } from '../world.js';
 
 /** The commands that a person's client shows in a place, by name, in that person's language. */
-export function shownCommands(world: World, userId: string, channelId: string, locale: string): ShownCommand[] {
-	const channel = world.channels.get(channelId);
-	if (!channel) return [];
-	const all = [...world.commands(null), ...(channel.guildId === null ? [] : world.commands(channel.guildId))];
-	return all
-		.filter((command) => isShown(world, command, userId, channelId))
+export function shownCommands(commands: readonly APIApplicationCommand[], locale: string): ShownCommand[] {
+	return commands
 		.flatMap((command) => leaves(command, locale))
 		.sort((a, b) => a.shownName.localeCompare(b.shownName, locale));
-}
-
-function isShown(world: World, command: APIApplicationCommand, userId: string, channelId: string): boolean {
-	const channel = world.channels.get(channelId);
-	if (!channel) return false;
-	const permissions = world.permissions(userId, channelId);
-	if (!has(permissions, PermissionFlagsBits.UseApplicationCommands)) return false;
-	const inGuild = channel.guildId !== null;
-	const botIsHere = inGuild ? world.guilds.get(channel.guildId)?.hasBot === true : channel.data.type === ChannelType.DM;
-	const context = inGuild
-		? InteractionContextType.Guild
-		: botIsHere
-			? InteractionContextType.BotDM
-			: InteractionContextType.PrivateChannel;
-	if (command.contexts && !command.contexts.includes(context)) return false;
-	if (inGuild && command.nsfw === true && channel.data.nsfw !== true) return false;
-	const installs = command.integration_types ?? [ApplicationIntegrationType.GuildInstall];
-	const byGuild = botIsHere && installs.includes(ApplicationIntegrationType.GuildInstall);
-	const byUser = world.userInstalls.has(userId) && installs.includes(ApplicationIntegrationType.UserInstall);
-	if (!byGuild && !byUser && !(botIsHere && !inGuild)) return false;
-	// who needs no permission, or is in no guild, is asked for none
-	const needed = command.default_member_permissions;
-	if (needed === null || !inGuild) return true;
-	return has(permissions, BigInt(needed)) && (needed !== '0' || has(permissions, PermissionFlagsBits.Administrator));
 }
 
 interface Named {

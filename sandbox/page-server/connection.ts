@@ -3,7 +3,7 @@ import type { Actor, FileUpload, OptionValue } from '../actor.js';
 import type { SandboxEvent } from '../events.js';
 import type { Choice, Interaction } from '../interactions/interaction.js';
 import { shownCommands } from './commands.js';
-import type { PageAction, PageFile, PageNews, ShownChoice } from './protocol.js';
+import type { PageAction, PageFile, PageNews, ShownChoice, ShownCommand } from './protocol.js';
 import { PageRequest } from './protocol.js';
 import { isFor, sceneOf, sees, shownMessages } from './scene.js';
 import type { Sandbox } from '../sandbox.js';
@@ -168,15 +168,17 @@ class PageConnection {
 		if (!sees(world, this.#userId, channelId)) throw new Error(`You cannot see the channel ${channelId}.`);
 		this.#channelId = channelId;
 		const messages = shownMessages(world, this.#userId, channelId);
-		const commands = shownCommands(world, this.#userId, channelId, this.#locale);
-		this.#send({ kind: 'place', channelId, messages, commands });
+		this.#send({ kind: 'place', channelId, messages, commands: this.#commands(channelId) });
 	}
 
 	#sendCommands(): void {
 		const channelId = this.#channelId;
 		if (channelId === '') return;
-		const commands = shownCommands(this.#sandbox.world, this.#userId, channelId, this.#locale);
-		this.#send({ kind: 'commands', channelId, commands });
+		this.#send({ kind: 'commands', channelId, commands: this.#commands(channelId) });
+	}
+
+	#commands(channelId: string): ShownCommand[] {
+		return shownCommands(this.#actor().commands({ channelId }), this.#locale);
 	}
 
 	#actor(): Actor {
