@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { decompress } from 'fzstd';
 import { z } from 'zod';
 
@@ -11,18 +11,39 @@ export interface QuestionSet {
 	readonly questions: readonly { readonly id: string; readonly text: string; readonly passage: number }[];
 }
 
-const squad = z.object({
-	data: z.array(
+/** The articles of one language, and what is asked of each of their paragraphs. */
+export interface SquadArticles {
+	readonly language: string;
+	readonly articles: readonly SquadArticle[];
+}
+
+export type SquadArticle = z.infer<typeof article>;
+
+const answer = z.object({
+	text: z.string(),
+	/** Where `text` stands in the paragraph: in UTF-16 units or in code points, as the file counts. */
+	answer_start: z.number(),
+});
+
+const article = z.object({
+	paragraphs: z.array(
 		z.object({
-			paragraphs: z.array(
+			context: z.string(),
+			qas: z.array(
 				z.object({
-					context: z.string(),
-					qas: z.array(z.object({ id: z.string(), question: z.string() })),
+					id: z.string(),
+					question: z.string(),
+					/** More than one where several people answered. */
+					answers: z.array(answer).default([]),
+					/** Whether the paragraph does not say. */
+					is_impossible: z.boolean().default(false),
 				}),
 			),
 		}),
 	),
 });
+
+const squad = z.object({ data: z.array(article) });
 
 const FILE_NAME = /^.+\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.json(\.zst)?$/i;
 
@@ -33,6 +54,21 @@ const FILE_NAME = /^.+\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.json(\.zst)?$/i;
  * @throws {Error} If a wanted language is missing, there are no files, or one is not in the format.
  */
 export async function readSquadFolder(folder: string, languages?: readonly string[]): Promise<QuestionSet[]> {
+	return (await readFolder(folder, languages)).map(({ language, articles }) => toQuestionSet(language, articles));
+}
+
+/** The same of a folder, and of one file, whose name says the language; with articles and answers as they are in the files. */
+export async function readSquadArticles(path: string, languages?: readonly string[]): Promise<SquadArticles[]> {
+	if ((await stat(path)).isDirectory()) return readFolder(path, languages);
+	const language = FILE_NAME.exec(basename(path))?.[1];
+	if (language === undefined)
+		throw new Error(`Expected a file named NAME.LANG.json or NAME.LANG.json.zst, got ${basename(path)}`);
+	if (languages !== undefined && languages.join() !== language)
+		throw new Error(`Expected questions in ${languages.join(', ')}, but ${path} has "${language}": name its folder`);
+	return [{ language, articles: await readArticles(path) }];
+}
+
+async function readFolder(folder: string, languages?: readonly string[]): Promise<SquadArticles[]> {
 	const files = new Map<string, string>();
 	for (const name of (await readdir(folder)).sort()) {
 		const language = FILE_NAME.exec(name)?.[1];
@@ -45,7 +81,7 @@ export async function readSquadFolder(folder: string, languages?: readonly strin
 			const path = files.get(language);
 			if (path === undefined)
 				throw new Error(`No file of language "${language}" in ${folder}: there are ${[...files.keys()].join(', ')}`);
-			return toQuestionSet(language, await readJson(path), path);
+			return { language, articles: await readArticles(path) };
 		}),
 	);
 }
@@ -61,14 +97,16 @@ async function readJson(path: string): Promise<unknown> {
 	}
 }
 
-function toQuestionSet(language: string, json: unknown, path: string): QuestionSet {
-	const parsed = squad.safeParse(json);
-	if (!parsed.success) {
-		const [issue] = parsed.error.issues;
-		throw new Error(`${path} is not in SQuAD's format: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-	}
+async function readArticles(path: string): Promise<SquadArticle[]> {
+	const parsed = squad.safeParse(await readJson(path));
+	if (parsed.success) return parsed.data.data;
+	const [issue] = parsed.error.issues;
+	throw new Error(`${path} is not in SQuAD's format: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}
+
+function toQuestionSet(language: string, articles: readonly SquadArticle[]): QuestionSet {
 	const places = new Map<string, number>();
-	const questions = parsed.data.data.flatMap(({ paragraphs }) =>
+	const questions = articles.flatMap(({ paragraphs }) =>
 		paragraphs.flatMap(({ context, qas }) => {
 			const passage = places.get(context) ?? places.size;
 			places.set(context, passage);

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSquadFolder } from '../../cli/squad.js';
+import { readSquadArticles, readSquadFolder } from '../../cli/squad.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const paragraph = (context: string, ...questions: string[]) => ({
@@ -68,5 +68,53 @@ describe('readSquadFolder', () => {
 		await expect(readSquadFolder(folder)).rejects.toThrow(
 			'set.en.json.zst cannot be read: expected JSON, compressed by zstd',
 		);
+	});
+});
+
+describe('readSquadArticles', () => {
+	const answered = {
+		id: 'who',
+		question: 'Who rows?',
+		answers: [{ text: 'Ana', answer_start: 0 }],
+		is_impossible: false,
+	};
+	const file = {
+		version: '2.0',
+		data: [
+			{
+				title: 'Boats',
+				paragraphs: [
+					{
+						context: 'Ana rows.',
+						qas: [answered, { id: 'why', question: 'Why?', is_impossible: true, plausible_answers: [] }],
+					},
+				],
+			},
+			{ title: 'Bridges', paragraphs: [{ context: 'A bridge.', qas: [] }] },
+		],
+	};
+	const articles = [
+		{
+			paragraphs: [
+				{
+					context: 'Ana rows.',
+					qas: [answered, { id: 'why', question: 'Why?', answers: [], is_impossible: true }],
+				},
+			],
+		},
+		{ paragraphs: [{ context: 'A bridge.', qas: [] }] },
+	];
+
+	it('keeps articles, paragraphs and answers as they are in the file', async () => {
+		expect(await readSquadArticles(await folderOf({ 'set.en.json': file }))).toEqual([{ language: 'en', articles }]);
+	});
+
+	it('reads one file as well, in the language that its name says', async () => {
+		const folder = await folderOf({ 'set.zh-hant.json': file, 'set.json': file });
+		const path = join(folder, 'set.zh-hant.json');
+		expect(await readSquadArticles(path)).toEqual([{ language: 'zh-hant', articles }]);
+		expect(await readSquadArticles(path, ['zh-hant'])).toHaveLength(1);
+		await expect(readSquadArticles(path, ['en'])).rejects.toThrow('has "zh-hant": name its folder');
+		await expect(readSquadArticles(join(folder, 'set.json'))).rejects.toThrow('Expected a file named NAME.LANG.json');
 	});
 });
