@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
+import type { Proxies } from './download/proxied-fetch.js';
 
 /** Folder of the model whose files stand beside the code. */
 export const EMBEDDED_MODEL_FOLDER = join(PACKAGE_ROOT, 'embeddings', 'model');
@@ -16,6 +17,14 @@ const environment = z.object({
 	QUOTH_DATA: z.string().min(1).default('data'),
 	QUOTH_THREADS: z.coerce.number().int().min(1).max(256).optional(),
 	QUOTH_HUB: z.url({ protocol: /^https?$/ }).default('https://huggingface.co'),
+	HF_TOKEN: z.string().trim().min(1).optional(),
+	HTTP_PROXY: z.string().min(1).optional(),
+	HTTPS_PROXY: z.string().min(1).optional(),
+	NO_PROXY: z.string().min(1).optional(),
+	QUOTH_RERANKER: z
+		.string()
+		.regex(/^[^/]+\/[^/]+$/, 'expected owner/name')
+		.optional(),
 	DISCORD_TOKEN: z.string().min(1).optional(),
 	DISCORD_API: z.url({ protocol: /^https?$/ }).default(DISCORD_API),
 	QUOTH_PRIVATE_URLS: z.stringbool().default(false),
@@ -25,6 +34,9 @@ const environment = z.object({
 	QUOTH_SERVER_QUESTIONS: z.coerce.number().int().positive().default(300),
 	QUOTH_KEEP_DAYS: z.coerce.number().int().positive().default(90),
 });
+
+/** Read in lower case too, as curl does, which wins where both are set. */
+const EITHER_CASE = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'] as const;
 
 /** Names of all variables that are read. */
 export const VARIABLES: readonly string[] = Object.keys(environment.shape);
@@ -36,6 +48,12 @@ export interface Config {
 	readonly threads: number;
 	/** Where `quoth model pull` asks for models. */
 	readonly hub: string;
+	/** Shown to the hub, for models that are not everyone's. */
+	readonly hubToken: string | undefined;
+	/** By which models are downloaded. What members send the bot for is never asked for by a proxy. */
+	readonly proxies: Proxies;
+	/** `owner/name` of the model that reads question and sentence together; `undefined` where none does. */
+	readonly reranker: string | undefined;
 	readonly discord: DiscordConfig;
 	readonly downloads: DownloadConfig;
 	/** Questions a minute. */
@@ -73,6 +91,7 @@ export interface DownloadConfig {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 	readDotenv({ quiet: true, processEnv: env });
 	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	for (const name of EITHER_CASE) given[name] = given[name.toLowerCase()] ?? given[name];
 	const parsed = environment.safeParse(given);
 	if (!parsed.success) {
 		const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
@@ -84,6 +103,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 		dataFolder: resolve(values.QUOTH_DATA),
 		threads: values.QUOTH_THREADS ?? availableParallelism(),
 		hub: values.QUOTH_HUB,
+		hubToken: values.HF_TOKEN,
+		proxies: { http: values.HTTP_PROXY, https: values.HTTPS_PROXY, none: values.NO_PROXY },
+		reranker: values.QUOTH_RERANKER,
 		discord: {
 			token: values.DISCORD_TOKEN?.trim().replace(/^Bot\s+/i, ''),
 			api,

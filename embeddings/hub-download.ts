@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { sumOf } from './file-sum.js';
-import { checkAnswer, PassingFailure, request, SILENCE_MS, toFailure, webPage, withRetries } from './hub-request.js';
-import type { HubAccess, HubFile } from './hub-request.js';
+import { checkAnswer, PassingFailure, toFailure, webPage } from './hub-failure.js';
+import { request, SILENCE_MS, validatorOf, withRetries, type HubAccess, type HubFile } from './hub-request.js';
 
 /** Ends the names of files that are being downloaded. */
 export const PART = '.part';
@@ -64,7 +64,7 @@ function partOf(path: string, { validator }: HubFile): string {
 async function fetchRest(
 	part: string,
 	here: number,
-	{ url }: HubFile,
+	{ url, validator }: HubFile,
 	access: HubAccess,
 	onBytes: (bytes: number) => void,
 ): Promise<number> {
@@ -73,8 +73,8 @@ async function fetchRest(
 		silence.abort(new Error(`silent for ${SILENCE_MS / 1000} s`));
 	}, SILENCE_MS);
 	try {
-		const headers: Record<string, string> = here > 0 ? { range: `bytes=${here}-` } : {};
-		const { response } = await request(url, { headers, signal: silence.signal }, access);
+		const headers = here > 0 ? { range: `bytes=${here}-`, ...ifRange(validator) } : {};
+		const { response, told } = await request(url, { headers, signal: silence.signal }, access);
 		if (response.status === 416) {
 			await rm(part, { force: true });
 			throw new PassingFailure(`${url} has no bytes beyond ${here}: run this again, ${access.otherwise}`);
@@ -82,8 +82,14 @@ async function fetchRest(
 		checkAnswer(response, url, access);
 		if (response.body === null) throw new PassingFailure(`${url} is empty: run this again, ${access.otherwise}`);
 		const continues = response.status === 206 && response.headers.get('content-range')?.startsWith(`bytes ${here}-`);
-		let bytes = continues ? here : 0;
-		const output = await open(part, continues ? 'a' : 'w');
+		const now = validatorOf(told);
+		if (continues === true && now !== undefined && now !== validator) {
+			await response.body.cancel();
+			await rm(part, { force: true });
+			throw new PassingFailure(`${url} changed while it was downloaded: run this again, ${access.otherwise}`);
+		}
+		let bytes = continues === true ? here : 0;
+		const output = await open(part, continues === true ? 'a' : 'w');
 		try {
 			for await (const chunk of pieces(response.body, new URL(url), access)) {
 				if (bytes === 0 && /^\s*<(!doctype html|html)/i.test(Buffer.from(chunk.subarray(0, 100)).toString('latin1'))) {
@@ -101,6 +107,11 @@ async function fetchRest(
 	} finally {
 		clearTimeout(timer);
 	}
+}
+
+/** Asks for the rest of that very version, and else for all. Only a strong tag may be asked by (RFC 9110, 13.1.5). */
+function ifRange(validator: string | undefined): Record<string, string> {
+	return validator?.startsWith('"') === true ? { 'if-range': validator } : {};
 }
 
 async function* pieces(body: AsyncIterable<Uint8Array>, url: URL, access: HubAccess): AsyncGenerator<Uint8Array> {

@@ -1,8 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkAnswer, PassingFailure, toFailure } from './hub-failure.js';
 
 /** How a hub is asked. */
 export interface HubAccess {
+	/** Origin of the hub itself: what is meant for it alone goes nowhere else. */
+	readonly origin: string;
 	readonly fetch: typeof fetch;
+	/** Shown to the hub, and to no other host that it leads to. */
+	readonly token?: string | undefined;
+	/** The proxy, as `host:port`, by which `fetch` asks for a URL; undefined where it asks by none. */
+	readonly proxyFor?: ((url: URL) => string | undefined) | undefined;
 	/** Milliseconds before the first retry; each further one waits twice as long. */
 	readonly retryDelayMs: number;
 	/** What to do when the hub cannot be used: ends an error's line. */
@@ -27,16 +34,11 @@ interface HubRequest {
 	readonly signal: AbortSignal;
 }
 
-/** A failure that another try may not meet. */
-export class PassingFailure extends Error {}
-
 /** Tries of one request. With one second before the first retry, the last comes seven seconds after the first. */
 const TRIES = 4;
 const MOST_REDIRECTS = 5;
 /** A connection that is silent for so long is given up. */
 export const SILENCE_MS = 60_000;
-/** What another try does not mend within seconds. */
-const LASTING = new Set(['ENOTFOUND', 'ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH', 'CERT_HAS_EXPIRED']);
 
 /** Does `work` until it does not fail in passing, at most {@link TRIES} times. */
 export async function withRetries<T>({ retryDelayMs }: HubAccess, work: () => Promise<T>): Promise<T> {
@@ -45,7 +47,7 @@ export async function withRetries<T>({ retryDelayMs }: HubAccess, work: () => Pr
 			return await work();
 		} catch (error) {
 			if (!(error instanceof PassingFailure) || tried === TRIES) throw error;
-			await sleep(retryDelayMs * 2 ** (tried - 1));
+			await sleep(error.waitMs ?? retryDelayMs * 2 ** (tried - 1));
 		}
 	}
 }
@@ -61,20 +63,21 @@ export async function askForFile(url: string, access: HubAccess): Promise<HubFil
 		if (response.status === 404) return undefined;
 		checkAnswer(response, url, access);
 		const bytes = told.get('x-linked-size') ?? told.get('content-length');
-		const etag = told.get('x-linked-etag') ?? told.get('etag');
-		const [sha256] = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/.exec(etag ?? '') ?? [];
-		return {
-			url,
-			bytes: bytes === null ? undefined : Number(bytes),
-			sha256,
-			validator: etag ?? undefined,
-			commit: told.get('x-repo-commit') ?? undefined,
-		};
+		const validator = validatorOf(told);
+		const [sha256] = /(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/.exec(validator ?? '') ?? [];
+		const commit = told.get('x-repo-commit') ?? undefined;
+		return { url, bytes: bytes === null ? undefined : Number(bytes), sha256, validator, commit };
 	});
 }
 
+/** What changes when a file does, by the headers that {@link request} gathers. */
+export function validatorOf(told: Headers): string | undefined {
+	return told.get('x-linked-etag') ?? told.get('etag') ?? undefined;
+}
+
 /**
- * Follows redirects itself, because a hub says the sum and the commit with the redirect, and not with the file.
+ * Follows redirects itself, because a hub says the sum and the commit with the redirect, and not with the file, and because
+ * what is meant for the hub is not for the host that it leads to.
  *
  * @returns The last answer, and the headers of all of them: the first to give one counts.
  */
@@ -84,13 +87,11 @@ export async function request(
 	access: HubAccess,
 ): Promise<{ response: Response; told: Headers }> {
 	const told = new Headers();
-	// compressed, a body would have neither the length nor the ranges of the file
-	const headers = { 'accept-encoding': 'identity', ...init.headers };
 	let at = new URL(url);
 	for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
 		let response: Response;
 		try {
-			response = await access.fetch(at, { ...init, headers, redirect: 'manual' });
+			response = await access.fetch(at, { ...init, headers: headersFor(at, init, access), redirect: 'manual' });
 		} catch (cause) {
 			throw toFailure(cause, at, access);
 		}
@@ -115,38 +116,10 @@ export async function request(
 	);
 }
 
-/** @throws {Error} If the answer is not a file: a refusal, a fault of the hub, a web page. */
-export function checkAnswer({ status, headers }: Response, url: string, { otherwise }: HubAccess): void {
-	const host = new URL(url).host;
-	if (status === 429 || status === 408 || status >= 500) {
-		throw new PassingFailure(`${host} failed (HTTP ${status}) at ${url}: try later, ${otherwise}`);
-	}
-	if (status === 401 || status === 403) {
-		throw new Error(
-			`${host} gives out no ${url} (HTTP ${status}): no such model, or one that is not public. Check its name`,
-		);
-	}
-	if (status >= 400) throw new Error(`${host} has no ${url} (HTTP ${status}): check the model's name, ${otherwise}`);
-	if (/^text\/html\b/i.test(headers.get('content-type') ?? '')) throw webPage(url, otherwise);
-}
-
-/** A captive portal answers 200 to everything. */
-export function webPage(url: string, otherwise: string): Error {
-	return new Error(
-		`Expected a file at ${url}, got a web page: sign in to the network or check QUOTH_HUB, ${otherwise}`,
-	);
-}
-
-/** Names a failure of the connection by its code. */
-export function toFailure(cause: unknown, { host }: URL, { otherwise }: HubAccess): Error {
-	const code = codeOf(cause) ?? (cause instanceof Error ? cause.message : String(cause));
-	const message = `Cannot download from ${host} (${code}): check the connection and QUOTH_HUB and run this again, ${otherwise}`;
-	return LASTING.has(code) ? new Error(message, { cause }) : new PassingFailure(message, { cause });
-}
-
-/** The code of an error or of what caused it; of the first of several. */
-function codeOf(error: unknown): string | undefined {
-	if (!(error instanceof Error)) return undefined;
-	if ('code' in error && typeof error.code === 'string') return error.code;
-	return codeOf(error.cause);
+function headersFor(at: URL, { headers = {} }: HubRequest, { origin, token }: HubAccess): Record<string, string> {
+	// compressed, a body would have neither the length nor the ranges of the file
+	const always = { 'accept-encoding': 'identity', ...headers };
+	if (at.origin === origin) return token === undefined ? always : { ...always, authorization: `Bearer ${token}` };
+	// another host's tags are its own: it would take the file for another one, and send all of it
+	return Object.fromEntries(Object.entries(always).filter(([name]) => name !== 'if-range'));
 }

@@ -27,7 +27,11 @@ export interface PullOptions {
 	/** The folder of all models; this one gets a folder in it. */
 	readonly folder: string;
 	readonly onProgress?: (progress: PullProgress) => void;
-	readonly fetch?: typeof fetch;
+	readonly fetch?: typeof fetch | undefined;
+	/** Names the proxy that `fetch` uses for a URL, as `host:port`. */
+	readonly proxyFor?: ((url: URL) => string | undefined) | undefined;
+	/** Shown to the hub alone: for models that are not everyone's. */
+	readonly token?: string | undefined;
 	/** Before the first retry; each further one waits twice as long. */
 	readonly retryDelayMs?: number;
 }
@@ -51,8 +55,11 @@ export async function pullModel(options: PullOptions): Promise<PulledModel> {
 	checkModelName(name);
 	checkRevision(revision);
 	const folder = join(parent, folderNameOf(name));
-	const access = {
+	const access: HubAccess = {
+		origin: new URL(hub).origin,
 		fetch: options.fetch ?? fetch,
+		token: options.token,
+		proxyFor: options.proxyFor,
 		retryDelayMs,
 		otherwise: `or copy the model's files into ${folder} by hand`,
 	};

@@ -51,6 +51,18 @@ describe('readConfig', () => {
 		expect(() => readConfig({ QUOTH_PRIVATE_URLS: 'perhaps' })).toThrow('QUOTH_PRIVATE_URLS');
 	});
 
+	it('reads proxies in either case, and lets the lower one win', () => {
+		const env = { HTTP_PROXY: 'http://a:1', http_proxy: 'http://b:2', HTTPS_PROXY: 'c:3', no_proxy: 'd', NO_PROXY: '' };
+		expect(readConfig(env).proxies).toEqual({ http: 'http://b:2', https: 'c:3', none: 'd' });
+		expect(readConfig({}).proxies).toEqual({ http: undefined, https: undefined, none: undefined });
+	});
+
+	it('takes the name of a reranker, and none by default', () => {
+		expect(readConfig({}).reranker).toBeUndefined();
+		expect(readConfig({ QUOTH_RERANKER: 'owner/name' }).reranker).toBe('owner/name');
+		expect(() => readConfig({ QUOTH_RERANKER: 'name' })).toThrow('QUOTH_RERANKER: expected owner/name');
+	});
+
 	it('reads every variable of .env.example, and no other, with the defaults that stand there', () => {
 		const lines = readFileSync(join(PACKAGE_ROOT, '.env.example'), 'utf8').split('\n');
 		const example = Object.fromEntries(
