@@ -1,11 +1,9 @@
-import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { fromMessage, rowsOf } from './document-message.js';
 import { encodeDocument } from './encode-document.js';
 import type { Encoder } from './encoder.js';
-import type { Outcome, WorkerData } from './encoder-protocol.js';
+import { transferOf, type Outcome, type WorkerData } from './encoder-protocol.js';
 import { readModelCard, spaceOf, verifyModelFiles, vocabularyOf, type ModelCard } from './model-card.js';
-import { PACKAGE_ROOT } from './package-root.js';
+import { startModelThread } from './model-thread.js';
 import { fromRagged, toRagged } from './ragged.js';
 import { ThreadPool } from './thread-pool.js';
 import { zip } from './zip.js';
@@ -47,7 +45,10 @@ export async function startEncoderPool(
 	card: ModelCard,
 	{ threads }: EncoderPoolOptions,
 ): Promise<Encoder> {
-	const pool = new ThreadPool(() => startWorker({ folder, card }));
+	const pool = new ThreadPool(
+		() => startModelThread('encoder-worker.js', { folder, card } satisfies WorkerData),
+		transferOf,
+	);
 	const maxTokens = await pool.start(threads);
 	const encoder: Encoder = {
 		id: spaceOf(card),
@@ -95,16 +96,6 @@ export async function startEncoderPool(
 		close: () => pool.close(),
 	};
 	return encoder;
-}
-
-function startWorker(workerData: WorkerData): Worker {
-	const worker = new Worker(join(PACKAGE_ROOT, 'dist', 'embeddings', 'encoder-worker.js'), {
-		workerData,
-		stdout: true,
-	});
-	// standard output is the program's: what a library prints in a thread goes where logs go
-	worker.stdout.on('data', (text: Buffer) => process.stderr.write(text));
-	return worker;
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

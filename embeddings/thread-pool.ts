@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads';
-import { transferOf, type Job, type Outcome } from './encoder-protocol.js';
+import type { Job, Outcome } from './encoder-protocol.js';
 
 /** Jobs that may wait for each thread before a caller with passages waits too. Bounds memory while a corpus is read. */
 const WAITING_PER_THREAD = 8;
@@ -10,11 +10,24 @@ const MOST_DEATHS = 3;
 /** How long a thread may take to end by itself. */
 const END_TIMEOUT_MS = 3000;
 
-interface Waiting {
-	readonly job: Job;
-	readonly resolve: (outcome: Outcome) => void;
+interface Waiting<TJob, TOutcome> {
+	readonly job: TJob;
+	readonly resolve: (outcome: TOutcome) => void;
 	readonly reject: (error: Error) => void;
 }
+
+interface Ready {
+	readonly kind: 'ready';
+	readonly maxTokens: number;
+}
+
+interface Failed {
+	readonly kind: 'failed';
+	readonly message: string;
+}
+
+/** The last message to a thread: it ends when what it does is done, and answers no more. */
+const CLOSE = { kind: 'close' };
 
 export interface RunOptions {
 	/** Overtakes what is not urgent, and is never held back. */
@@ -22,21 +35,27 @@ export interface RunOptions {
 }
 
 /** Threads that do one job each at a time, and the jobs that wait for one. A thread that dies is replaced. */
-export class ThreadPool {
+export class ThreadPool<TJob = Job, TOutcome extends { readonly kind: string } = Outcome> {
 	readonly #startThread: () => Worker;
+	readonly #transferOf: (job: TJob) => ArrayBuffer[];
 	readonly #workers = new Set<Worker>();
 	readonly #idle: Worker[] = [];
-	readonly #urgent: Waiting[] = [];
-	readonly #patient: Waiting[] = [];
-	readonly #running = new Map<Worker, Waiting>();
+	readonly #urgent: Waiting<TJob, TOutcome>[] = [];
+	readonly #patient: Waiting<TJob, TOutcome>[] = [];
+	readonly #running = new Map<Worker, Waiting<TJob, TOutcome>>();
 	readonly #heldBack: (() => void)[] = [];
 	#started = false;
 	#deaths = 0;
 	#closed: Error | undefined;
 
-	/** A thread says `ready` or `failed` first, then answers each job with one outcome. */
-	constructor(startThread: () => Worker) {
+	/**
+	 * A thread says `ready` or `failed` first, then answers each job with one outcome, or with `failed`.
+	 *
+	 * @param transferOf the buffers of a job that go over to the thread instead of being copied; nobody else may hold them
+	 */
+	constructor(startThread: () => Worker, transferOf: (job: TJob) => ArrayBuffer[] = () => []) {
 		this.#startThread = startThread;
+		this.#transferOf = transferOf;
 	}
 
 	/**
@@ -60,7 +79,7 @@ export class ThreadPool {
 	 *
 	 * @throws {Error} If the job fails, if its thread dies, or if the pool closes before the job is done.
 	 */
-	async run(makeJob: () => Job, { urgent }: RunOptions): Promise<Outcome> {
+	async run(makeJob: () => TJob, { urgent }: RunOptions): Promise<TOutcome> {
 		while (!urgent && this.#closed === undefined && this.#patient.length >= WAITING_PER_THREAD * this.#workers.size) {
 			await new Promise<void>((resolve) => this.#heldBack.push(resolve));
 		}
@@ -83,12 +102,12 @@ export class ThreadPool {
 			const worker = this.#startThread();
 			this.#workers.add(worker);
 			// the contract of the constructor
-			worker.once('message', (first: Outcome) => {
+			worker.once('message', (first: Ready | Failed) => {
 				if (first.kind !== 'ready') {
-					reject(new Error(first.kind === 'failed' ? first.message : `A thread started with "${first.kind}"`));
+					reject(new Error(first.message));
 					return;
 				}
-				worker.on('message', (outcome: Outcome) => {
+				worker.on('message', (outcome: TOutcome | Failed) => {
 					this.#finish(worker, outcome);
 				});
 				this.#idle.push(worker);
@@ -115,17 +134,17 @@ export class ThreadPool {
 			if (worker === undefined || next === undefined) return;
 			this.#idle.pop();
 			this.#running.set(worker, next);
-			worker.postMessage(next.job, transferOf(next.job));
+			worker.postMessage(next.job, this.#transferOf(next.job));
 			this.#heldBack.shift()?.();
 		}
 	}
 
-	#finish(worker: Worker, outcome: Outcome): void {
+	#finish(worker: Worker, outcome: TOutcome | Failed): void {
 		const waiting = this.#running.get(worker);
 		this.#running.delete(worker);
 		this.#idle.push(worker);
 		this.#deaths = 0;
-		if (outcome.kind === 'failed') waiting?.reject(new Error(outcome.message));
+		if (isFailed(outcome)) waiting?.reject(new Error(outcome.message));
 		else waiting?.resolve(outcome);
 		this.#assign();
 	}
@@ -162,6 +181,10 @@ export class ThreadPool {
 	}
 }
 
+function isFailed(outcome: { readonly kind: string }): outcome is Failed {
+	return outcome.kind === 'failed';
+}
+
 /** Lets a thread end what it does: one that is killed in the midst of a forward pass can take the program with it. */
 async function end(worker: Worker): Promise<void> {
 	const exit = new Promise<void>((resolve) => {
@@ -169,7 +192,7 @@ async function end(worker: Worker): Promise<void> {
 			resolve();
 		});
 	});
-	worker.postMessage({ kind: 'close' } satisfies Job);
+	worker.postMessage(CLOSE);
 	const timer = setTimeout(() => void worker.terminate(), END_TIMEOUT_MS);
 	await exit;
 	clearTimeout(timer);
