@@ -1,4 +1,4 @@
-import { fold, foldedWords, unfoldedRuns, wordsOfFolded } from './words.js';
+import { fold, unfoldedRuns, wordsOfFolded } from './words.js';
 
 /** What somebody has typed so far, as it is looked for. */
 export interface Typed {
@@ -15,7 +15,8 @@ export interface Typed {
 
 /** The last word is taken for the beginning of one, unless something stands behind it. */
 export function readTyped(text: string): Typed {
-	const words = foldedWords(text);
+	// what is typed is looked for as it is written, for a number that is not typed to its end is no other yet
+	const words = wordsOfFolded(fold(text));
 	const runs = unfoldedRuns(text);
 	const prefix = words.at(-1) ?? '';
 	const phrase = text.normalize('NFC').toLowerCase();

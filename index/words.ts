@@ -1,3 +1,6 @@
+import { asciiDigits } from '../articles/quantities/digits.js';
+import { quantitiesIn, type Quantity } from '../articles/quantities/quantities.js';
+
 /** A letter with the marks that an accent-folded form leaves out. Only of scripts whose readers leave them out when they type in haste. */
 const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 /** Letters that Unicode does not take apart, though writers without the key do. */
@@ -20,24 +23,33 @@ const WORD =
 /** A text in lower case and without accents, decimal digits of any script as 0–9: "Kỳ" and "ky" both give "ky". */
 export function fold(text: string): string {
 	if (ASCII.test(text)) return text.toLowerCase();
-	return text
+	const folded = text
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(MARKED, '$1')
-		.replace(/[đðøłıßæœς]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
-		.replace(/(?![0-9])\p{Nd}/gu, digitOf)
-		.normalize('NFC');
+		.replace(/[đðøłıßæœς]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+	return asciiDigits(folded).normalize('NFC');
 }
 
 /**
  * The folded words and numbers of a text, in order, of the scripts that put spaces between words. Thai, Lao, Khmer and Han
  * have none: their texts are found by tokens alone.
+ *
+ * Behind them stand the numbers and dates that one format writes otherwise than another, in a form that all share: `209264.5` of
+ * "209,264.5" and of "209 264,5", `--11-21` of "21 November 2026" and of "2026年11月21日".
  */
 export function foldedWords(text: string): string[] {
-	return wordsOfFolded(fold(text));
+	const words = wordsOfFolded(fold(text));
+	const forms = quantitiesIn(text)
+		// digits alone are among the words
+		.filter(({ start, end }) => !ONLY_DIGITS.test(text.slice(start, end)))
+		.flatMap(formsOf);
+	if (forms.length === 0) return words;
+	const written = new Set(words);
+	return [...words, ...new Set(forms.filter((form) => !written.has(form)))];
 }
 
-/** The same, of a text that is folded already. */
+/** The folded words and numbers of a text that is folded already, as they are written. */
 export function wordsOfFolded(folded: string): string[] {
 	return folded.match(WORD) ?? [];
 }
@@ -51,10 +63,15 @@ export function unfoldedRuns(text: string): string[] {
 	return text.normalize('NFC').match(OTHER_LETTERS) ?? [];
 }
 
-/** Unicode sets the ten digits of a script in a row; the rows of two scripts may follow each other without a gap. */
-function digitOf(digit: string): string {
-	const code = digit.codePointAt(0) ?? 0;
-	let before = 0;
-	while (/\p{Nd}/u.test(String.fromCodePoint(code - before - 1))) before++;
-	return String(before % 10);
+const ONLY_DIGITS = /^\p{Nd}+$/u;
+
+/** The words by which a quantity is found: few, for each that a text has not counts against it. */
+function formsOf({ kind, readings }: Quantity): string[] {
+	// 1.234 and 1,234 mean the same two numbers
+	if (kind === 'number') return readings.slice(0, 1);
+	return readings.flatMap((date) => {
+		// a day by its year, which may stand alone elsewhere, and by its month and day, which may stand without a year
+		const [year, month, day] = date.startsWith('--') ? [] : date.split('-');
+		return year === undefined || day === undefined ? [date] : [year, `--${month ?? ''}-${day}`];
+	});
 }
