@@ -1,8 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { adoptModel } from '../embeddings/model-adopt.js';
-import { MODEL_CARD_FILE } from '../embeddings/model-card.js';
-import { folderNameOf, listModels, type InstalledModel } from '../embeddings/model-registry.js';
+import { MODEL_CARD_FILE, RERANKER_CARD_FILE } from '../embeddings/model-card.js';
+import {
+	folderNameOf,
+	listModels,
+	listRerankers,
+	type InstalledModel,
+	type InstalledReranker,
+} from '../embeddings/model-registry.js';
+import { adoptReranker } from '../embeddings/reranker-adopt.js';
 import { EMBEDDED_MODEL_FOLDER, type Config } from './config.js';
 
 /** What of the configuration says where things are kept. */
@@ -15,6 +22,11 @@ export function modelsFolder({ dataFolder }: DataFolder): string {
 /** The models that can be used without a download: the embedded one, then those pulled or copied. */
 export async function installedModels(config: DataFolder): Promise<InstalledModel[]> {
 	return listModels(EMBEDDED_MODEL_FOLDER, modelsFolder(config));
+}
+
+/** The rerankers that can be used without a download. */
+export async function installedRerankers(config: DataFolder): Promise<InstalledReranker[]> {
+	return listRerankers(modelsFolder(config));
 }
 
 /** Writes the card of a model whose files were copied into the models' folder by hand. Does nothing where there is no such folder, or a card. */
@@ -37,4 +49,21 @@ export async function findModel(config: DataFolder, name: string | undefined): P
 	throw new Error(
 		`Unknown model ${name}: here are ${names}. \`quoth model pull ${name}\` downloads it, or copy its files into ${join(modelsFolder(config), folderNameOf(name))}`,
 	);
+}
+
+/**
+ * The folder of a reranker. Where its files were copied there by hand, its card is written first.
+ *
+ * @throws {Error} If it is not here, or cannot be used; says how to get it.
+ */
+export async function findReranker(config: DataFolder, name: string): Promise<string> {
+	const folder = join(modelsFolder(config), folderNameOf(name));
+	if (existsSync(join(folder, RERANKER_CARD_FILE))) return folder;
+	if (!existsSync(folder)) {
+		throw new Error(
+			`QUOTH_RERANKER names ${name}, which is not here: \`quoth model pull --reranker ${name}\` downloads it, or copy its files into ${folder}`,
+		);
+	}
+	await adoptReranker(folder, name);
+	return folder;
 }

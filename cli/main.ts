@@ -174,13 +174,19 @@ model
 
 model
 	.command('pull')
-	.description('download a feature-extraction model in Transformers.js layout')
+	.description(
+		'download a model in Transformers.js layout: feature extraction, or sequence classification to rerank with',
+	)
 	.argument('<name>', 'such as Xenova/multilingual-e5-small')
 	.option('-r, --revision <revision>', 'branch, tag or commit; main by default')
+	.option('--reranker', 'use it to put sentences in order, whatever its files say it was made for', false)
 	.addOption(jsonOption())
-	.addHelpText('after', '\nQUOTH_HUB names another hub. A download that stopped goes on where it was.')
-	.action(async (name: string, options: { revision?: string; json: boolean }) => {
-		const { pull } = await import('./model.js');
+	.addHelpText(
+		'after',
+		'\nQUOTH_HUB names another hub, HTTPS_PROXY a proxy, HF_TOKEN a token for models that are not public.\nA download that stopped goes on where it was.',
+	)
+	.action(async (name: string, options: { revision?: string; reranker: boolean; json: boolean }) => {
+		const { pull } = await import('./model-pull.js');
 		await pull(readConfig(), name, options);
 	});
 

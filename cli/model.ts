@@ -1,60 +1,47 @@
 import { databasePath, hasStore, openModels, spaceOfModels } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
-import { adoptCopiedModel, findModel, installedModels, modelsFolder } from '../bot/models.js';
-import { pullModel } from '../embeddings/model-pull.js';
+import { adoptCopiedModel, findModel, installedModels, installedRerankers } from '../bot/models.js';
+import type { ModelCard } from '../embeddings/model-card.js';
 import { openDatabase } from '../index/database.js';
 import { reembed } from '../index/reembed.js';
 import { storedSpace, type Space } from '../index/space.js';
 import { Store } from '../index/store.js';
 import { print, printJson, progressBar } from './output.js';
 
-/** Shows the models that can be used without a download, and which one the store uses. */
+/** Shows the models that can be used without a download, and which are in use: one to make vectors, and perhaps a reranker. */
 export async function listModels(config: Config, { json }: { json: boolean }): Promise<void> {
-	const used = readSpace(config)?.encoder.split('@')[0];
-	const models = (await installedModels(config)).map(({ card, embedded, folder }) => ({
-		name: card.name,
-		revision: card.revision,
+	const stored = readSpace(config)?.encoder.split('@')[0];
+	const encoders = (await installedModels(config)).map(({ card, embedded, folder }) => ({
+		use: 'encoder' as const,
+		...toRow(card),
 		dimension: card.dimension,
-		maxTokens: card.maxTokens,
-		megabytes: Math.round(Object.values(card.files).reduce((sum, { bytes }) => sum + bytes, 0) / 1e5) / 10,
 		embedded,
-		used: card.name === (used ?? (embedded ? card.name : undefined)),
+		used: card.name === (stored ?? (embedded ? card.name : undefined)),
 		folder,
 	}));
+	const rerankers = (await installedRerankers(config)).map(({ card, folder }) => ({
+		use: 'reranker' as const,
+		...toRow(card),
+		embedded: false,
+		used: card.name === config.reranker,
+		folder,
+	}));
+	const models = [...encoders, ...rerankers];
 	if (json) {
 		printJson(models);
 		return;
 	}
-	for (const { name, revision, dimension, megabytes, embedded, used: isUsed } of models) {
-		print(
-			`${isUsed ? '*' : ' '} ${name} (${revision.slice(0, 12)}): ${dimension} dimensions, ${megabytes} MB${embedded ? ', comes with Quoth' : ''}`,
-		);
+	for (const model of models) {
+		const { name, revision, megabytes } = model;
+		const does = model.use === 'encoder' ? `${model.dimension} dimensions` : 'reranker';
+		const origin = model.embedded ? ', comes with Quoth' : '';
+		print(`${model.used ? '*' : ' '} ${name} (${revision.slice(0, 12)}): ${does}, ${megabytes} MB${origin}`);
 	}
 }
 
-/** Downloads a model, to be used by {@link useModel}. */
-export async function pull(
-	config: Config,
-	name: string,
-	{ revision, json }: { revision?: string; json: boolean },
-): Promise<void> {
-	const bar = progressBar(`Downloading ${name}`, 'kB');
-	try {
-		const { card, folder } = await pullModel({
-			name,
-			hub: config.hub,
-			folder: modelsFolder(config),
-			...(revision !== undefined && { revision }),
-			onProgress: ({ bytes, totalBytes }) => {
-				bar.update(Math.round(bytes / 1000), Math.round(totalBytes / 1000));
-			},
-		});
-		bar.stop();
-		if (json) printJson({ name: card.name, revision: card.revision, dimension: card.dimension, folder });
-		else print(`${card.name} is in ${folder}. \`quoth model use ${card.name}\` embeds the store with it.`);
-	} finally {
-		bar.stop();
-	}
+function toRow({ name, revision, maxTokens, files }: Pick<ModelCard, 'name' | 'revision' | 'maxTokens' | 'files'>) {
+	const bytes = Object.values(files).reduce((sum, file) => sum + file.bytes, 0);
+	return { name, revision, maxTokens, megabytes: Math.round(bytes / 1e5) / 10 };
 }
 
 /** Makes a model the store's own: embeds all that is stored anew. The old vectors answer until the new ones are complete. */

@@ -27,6 +27,14 @@ const modelCard = z.object({
 
 export type ModelCard = z.infer<typeof modelCard>;
 
+/** The file in a folder of a model that reads a question and a text together. Such a model makes no vectors. */
+export const RERANKER_CARD_FILE = 'quoth-reranker.json';
+
+/** `maxTokens` is of question and text together. */
+const rerankerCard = modelCard.pick({ name: true, revision: true, maxTokens: true, dtype: true, files: true });
+
+export type RerankerCard = z.infer<typeof rerankerCard>;
+
 /** Names the space of a model's vectors: what may change them is in it. */
 export function spaceOf({ name, revision, dtype, pooling }: ModelCard): string {
 	return `${name}@${revision}#${dtype}+${pooling}`;
@@ -45,28 +53,41 @@ export function vocabularyOf({ name, files }: ModelCard): string {
  * @throws {Error} If there is none, or if it is not a card.
  */
 export async function readModelCard(folder: string): Promise<ModelCard> {
-	const path = join(folder, MODEL_CARD_FILE);
-	let text: string;
+	return parseModelCard(await readCardFile(folder, MODEL_CARD_FILE), join(folder, MODEL_CARD_FILE));
+}
+
+/**
+ * Reads the card in a reranker's folder.
+ *
+ * @throws {Error} If there is none, or if it is not a reranker's.
+ */
+export async function readRerankerCard(folder: string): Promise<RerankerCard> {
+	return parse(rerankerCard, await readCardFile(folder, RERANKER_CARD_FILE), join(folder, RERANKER_CARD_FILE));
+}
+
+async function readCardFile(folder: string, file: string): Promise<string> {
 	try {
-		text = await readFile(path, 'utf8');
+		return await readFile(join(folder, file), 'utf8');
 	} catch (cause) {
-		throw new Error(
-			`No model in ${folder}: expected ${MODEL_CARD_FILE} there. \`quoth model list\` shows what there is`,
-			{ cause },
-		);
+		throw new Error(`No model in ${folder}: expected ${file} there. \`quoth model list\` shows what there is`, {
+			cause,
+		});
 	}
-	return parseModelCard(text, path);
 }
 
 /** @throws {Error} If `text`, read from `path`, is not a card. */
 export function parseModelCard(text: string, path: string): ModelCard {
+	return parse(modelCard, text, path);
+}
+
+function parse<T>(schema: z.ZodType<T>, text: string, path: string): T {
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
 	} catch (cause) {
 		throw new Error(`${path} is not JSON: pull the model again`, { cause });
 	}
-	const parsed = modelCard.safeParse(value);
+	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
 	const problems = parsed.error.issues.map(({ path: keys, message }) => `${keys.join('.')}: ${message}`);
 	throw new Error(`${path} is not a model card (${problems.join('; ')}): pull the model again`);
@@ -78,7 +99,7 @@ export function parseModelCard(text: string, path: string): ModelCard {
  *
  * @throws {Error} If a file is missing, truncated or another; names the file.
  */
-export async function verifyModelFiles(folder: string, card: ModelCard): Promise<void> {
+export async function verifyModelFiles(folder: string, card: Pick<ModelCard, 'name' | 'files'>): Promise<void> {
 	const remedy = `restore it, or run \`quoth model pull ${card.name}\``;
 	for (const [name, expected] of Object.entries(card.files)) {
 		let found: FileSum;

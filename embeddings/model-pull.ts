@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { sumOf } from './file-sum.js';
 import { bytesHere, downloadBeside, PART } from './hub-download.js';
 import { askForFile, type HubAccess, type HubFile } from './hub-request.js';
-import { adoptModel, checkModelName, REQUIRED_FILES, WEIGHTS } from './model-adopt.js';
-import { MODEL_CARD_FILE, type ModelCard } from './model-card.js';
+import { adoptModel } from './model-adopt.js';
+import { MODEL_CARD_FILE, RERANKER_CARD_FILE, type ModelCard, type RerankerCard } from './model-card.js';
+import { checkModelName, REQUIRED_FILES, weightPieces, WEIGHTS } from './model-files.js';
 import { folderNameOf } from './model-registry.js';
-import { OPTIONAL_TRAIT_FILES } from './model-traits.js';
+import { isReranker, OPTIONAL_TRAIT_FILES } from './model-traits.js';
+import { adoptReranker } from './reranker-adopt.js';
 
 export interface PullProgress {
 	/** The file that is being downloaded, by its path in the model's folder. */
@@ -17,6 +19,9 @@ export interface PullProgress {
 	readonly totalBytes: number;
 }
 
+/** Making vectors, or reading a question and a text together. */
+export type ModelUse = 'encoder' | 'reranker';
+
 export interface PullOptions {
 	/** `owner/name`, as on the hub. */
 	readonly name: string;
@@ -26,6 +31,8 @@ export interface PullOptions {
 	readonly hub: string;
 	/** The folder of all models; this one gets a folder in it. */
 	readonly folder: string;
+	/** What the model is to be used for. By default what its config.json says that it was made for. */
+	readonly use?: ModelUse | undefined;
 	readonly onProgress?: (progress: PullProgress) => void;
 	readonly fetch?: typeof fetch | undefined;
 	/** Names the proxy that `fetch` uses for a URL, as `host:port`. */
@@ -36,13 +43,12 @@ export interface PullOptions {
 	readonly retryDelayMs?: number;
 }
 
-export interface PulledModel {
-	readonly folder: string;
-	readonly card: ModelCard;
-}
+export type PulledModel =
+	| { readonly use: 'encoder'; readonly folder: string; readonly card: ModelCard }
+	| { readonly use: 'reranker'; readonly folder: string; readonly card: RerankerCard };
 
 /**
- * Downloads a feature-extraction model in the layout of Transformers.js, and writes its card.
+ * Downloads a model in the layout of Transformers.js, for feature extraction or sequence classification, and writes its card.
  *
  * Files that are here already are kept, downloads that stopped go on. A model that was here stays as it was until all files
  * of the new one are.
@@ -74,13 +80,19 @@ export async function pullModel(options: PullOptions): Promise<PulledModel> {
 	const parts = await downloadAll(folder, absent, access, onProgress);
 
 	// from here on the folder is no model, until it is the new one
-	await rm(join(folder, MODEL_CARD_FILE), { force: true });
+	for (const card of [MODEL_CARD_FILE, RERANKER_CARD_FILE]) await rm(join(folder, card), { force: true });
 	for (const [file, part] of parts) await rename(part, join(folder, file));
-	const known = [...WEIGHTS.map(({ file }) => file), ...OPTIONAL_TRAIT_FILES];
+	const known = [...WEIGHTS.flatMap(({ file }) => [file, ...weightPieces(file)]), ...OPTIONAL_TRAIT_FILES];
 	for (const file of known.filter((other) => !found.has(other))) await rm(join(folder, file), { force: true });
-	const card = await adoptModel(folder, name);
+	const pulled = await adopt(folder, name, options.use);
 	await removeParts(folder, [...found.keys()]);
-	return { folder, card };
+	return pulled;
+}
+
+async function adopt(folder: string, name: string, use: ModelUse | undefined): Promise<PulledModel> {
+	return (use ?? ((await isReranker(folder)) ? 'reranker' : 'encoder')) === 'reranker'
+		? { use: 'reranker', folder, card: await adoptReranker(folder, name) }
+		: { use: 'encoder', folder, card: await adoptModel(folder, name) };
 }
 
 /** @throws {Error} If it could lead elsewhere on the hub. */
@@ -118,7 +130,11 @@ async function findFiles(
 	}
 	for (const file of OPTIONAL_TRAIT_FILES) await add(file);
 	for (const { file } of WEIGHTS) {
-		if (await add(file)) return found;
+		if (!(await add(file))) continue;
+		for (const piece of weightPieces(file)) {
+			if (!(await add(piece))) break;
+		}
+		return found;
 	}
 	const expected = WEIGHTS.map(({ file }) => file).join(' or ');
 	throw new Error(

@@ -39,6 +39,7 @@ const limits = z.object({
 	model_type: z.string().default(''),
 	pad_token_id: z.int().nonnegative().nullish(),
 });
+const architecture = z.object({ architectures: z.array(z.string()).nullish() });
 const tokenizerConfig = z.object({ model_max_length: positive.nullish() });
 const sentenceConfig = z.object({ max_seq_length: positive.nullish() });
 const promptConfig = z.object({ prompts: z.record(z.string(), z.string()).default({}) });
@@ -103,6 +104,16 @@ export async function readMaxTokens(folder: string): Promise<number> {
 	const positions = max_position_embeddings === undefined ? undefined : max_position_embeddings - unread;
 	const all = [sentence?.max_seq_length, model_max_length, positions, MOST_TOKENS];
 	return Math.floor(Math.min(...all.filter((limit) => limit !== undefined && limit !== null)));
+}
+
+/**
+ * Whether the model in `folder` was made to say how well two texts fit, as its architecture is called.
+ *
+ * @throws {Error} If config.json is missing or not as expected.
+ */
+export async function isReranker(folder: string): Promise<boolean> {
+	const { architectures } = await readJson(join(folder, 'config.json'), architecture);
+	return architectures?.some((made) => made.endsWith('ForSequenceClassification')) === true;
 }
 
 function toPooling(modes: z.infer<typeof poolingConfig>, file: string): ModelTraits['pooling'] {

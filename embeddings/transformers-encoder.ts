@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { AutoModel, AutoTokenizer, env, Tensor } from '@xenova/transformers';
-import { toEmbedding, type Embedding, type Role, type Tokens } from './encoder.js';
+import type { Embedding, Role, Tokens } from './encoder.js';
 import type { ModelCard } from './model-card.js';
-
-type Tokenizer = Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>;
+import { poolTokens } from './pool-tokens.js';
 
 /** A model in this thread: calls run to their end before they return. {@link ./encoder-pool.js} puts it into threads. */
 export interface TransformersEncoder {
@@ -14,120 +13,170 @@ export interface TransformersEncoder {
 	encode(texts: readonly Tokens[], role: Role): Promise<Embedding[]>;
 }
 
+/** Token ids of one text, special tokens among them. */
+export interface ModelRow {
+	readonly ids: readonly number[];
+	/** Which of two texts each id is of, 0 or 1; all 0 where there is one text. */
+	readonly types?: readonly number[];
+}
+
+/** What a model gives for some rows, row-major. */
+export interface ModelOutput {
+	readonly dims: readonly number[];
+	readonly data: unknown;
+}
+
+/** What a tokenizer writes around a text: special tokens and the prefix. */
+export interface Frame {
+	readonly head: readonly number[];
+	readonly tail: readonly number[];
+}
+
+/** What a tokenizer writes around two texts, and what it says of which each token is of. */
+export interface PairFrame extends Frame {
+	readonly middle: readonly number[];
+	readonly types: { readonly [part in 'head' | 'first' | 'middle' | 'second' | 'tail']: number };
+}
+
+/** A tokenizer and a model of Transformers.js. */
+export interface TransformersModel {
+	/** Token ids, without special tokens. */
+	tokenize(text: string): number[];
+	/** @throws {Error} If the tokenizer changes a text that it puts special tokens around. */
+	frameOf(prefix: string): Frame;
+	/** @throws {Error} If the tokenizer changes texts that it puts together. */
+	pairFrame(): PairFrame;
+	/** The model's outputs by name, for rows padded at their ends to the longest. */
+	run(rows: readonly ModelRow[]): Promise<Readonly<Record<string, ModelOutput | undefined>>>;
+}
+
 /**
- * Loads the model in `folder` by Transformers.js, from the disk alone. One thread: the pool gives the parallelism.
+ * Loads what stands in `folder` by Transformers.js, from the disk alone. One thread: a pool gives the parallelism.
  *
- * @throws {Error} If a file is missing or broken, or if the tokenizer leaves a text no tokens within the card's limit.
+ * @throws {Error} If a file is missing or broken.
  */
-export async function loadTransformersEncoder(folder: string, card: ModelCard): Promise<TransformersEncoder> {
+export async function loadTransformersModel(folder: string, dtype: ModelCard['dtype']): Promise<TransformersModel> {
 	env.allowRemoteModels = false;
 	env.useFSCache = false;
 	// an absolute path: a folder's bare name is taken for a model on the hub, and `owner--name` for none
 	const path = resolve(folder);
 	const [tokenizer, model] = await Promise.all([
 		AutoTokenizer.from_pretrained(path, { local_files_only: true }),
+		// gives whatever the graph does, logits too, and takes models of which the library has not heard
 		AutoModel.from_pretrained(path, {
-			dtype: card.dtype,
+			dtype,
 			local_files_only: true,
 			session_options: { intraOpNumThreads: 1, interOpNumThreads: 1 },
 		}),
 	]);
-	const frames = { query: frameOf(tokenizer, card.prefixes.query), passage: frameOf(tokenizer, card.prefixes.passage) };
-	const maxTokens = card.maxTokens - Math.max(frames.query.length, frames.passage.length);
+	// their types say number and nothing of it, but a vocabulary may have no such token, and a config such a line
+	const padding = (tokenizer.pad_token_id as number | undefined) ?? 0;
+	const idForNothing = (tokenizer.unk_token_id as number | undefined) ?? 0;
+	const { type_vocab_size: typesKnown } = model.config as { readonly type_vocab_size?: unknown };
+	const tokenize = (text: string) => tokenizer.encode(text, { add_special_tokens: false });
+	return {
+		tokenize,
+		frameOf(prefix) {
+			const framed = tokenizer.encode(PROBE);
+			const bare = tokenize(PROBE);
+			const at = placeOf(bare, framed, 0);
+			return {
+				head: [...framed.slice(0, at), ...(prefix === '' ? [] : tokenize(prefix.trimEnd()))],
+				tail: framed.slice(at + bare.length),
+			};
+		},
+		pairFrame() {
+			const bare = tokenize(PROBE);
+			const options = { text_pair: PROBE, return_tensor: false, return_token_type_ids: true } as const;
+			const { input_ids: ids, token_type_ids: typed = [] } = tokenizer(PROBE, options);
+			const first = placeOf(bare, ids, 0);
+			const second = placeOf(bare, ids, first + bare.length);
+			// a model with one type has been told of no other
+			const typeAt = (place: number) => (typesKnown === 0 || typesKnown === 1 ? 0 : (typed[place] ?? 0));
+			const last = ids.length - 1;
+			return {
+				head: ids.slice(0, first),
+				middle: ids.slice(first + bare.length, second),
+				tail: ids.slice(second + bare.length),
+				types: {
+					head: typeAt(0),
+					first: typeAt(first),
+					middle: typeAt(first + bare.length),
+					second: typeAt(second),
+					tail: typeAt(last),
+				},
+			};
+		},
+		async run(rows) {
+			const width = Math.max(1, ...rows.map(({ ids }) => ids.length));
+			const ids = new BigInt64Array(rows.length * width).fill(BigInt(padding));
+			const mask = new BigInt64Array(rows.length * width);
+			const types = new BigInt64Array(rows.length * width);
+			for (const [r, row] of rows.entries()) {
+				const given = row.ids.length > 0 ? row.ids : [idForNothing];
+				for (const [c, id] of given.entries()) {
+					const place = r * width + c;
+					ids[place] = BigInt(id);
+					mask[place] = 1n;
+					if (row.types !== undefined) types[place] = BigInt(row.types[c] ?? 0);
+				}
+			}
+			const shape = [rows.length, width];
+			const inputs = {
+				input_ids: new Tensor('int64', ids, shape),
+				attention_mask: new Tensor('int64', mask, shape),
+				token_type_ids: new Tensor('int64', types, shape),
+			};
+			// AutoModel's outputs are untyped; who reads them checks them
+			return (await model(inputs)) as Record<string, ModelOutput | undefined>;
+		},
+	};
+}
+
+/** One token in every vocabulary, and no part of another. */
+const PROBE = 'a';
+
+/** Where `part` first stands in `all`, from `from` on. */
+function placeOf(part: readonly number[], all: readonly number[], from: number): number {
+	const at = all.findIndex((_, i) => i >= from && part.every((id, j) => all[i + j] === id));
+	if (at >= 0) return at;
+	throw new Error('Expected a tokenizer that puts its special tokens around a text, got one that changes the text');
+}
+
+/**
+ * Loads the model in `folder` as an encoder.
+ *
+ * @throws {Error} If a file is missing or broken, or if the tokenizer leaves a text no tokens within the card's limit.
+ */
+export async function loadTransformersEncoder(folder: string, card: ModelCard): Promise<TransformersEncoder> {
+	const model = await loadTransformersModel(folder, card.dtype);
+	const frames = { query: model.frameOf(card.prefixes.query), passage: model.frameOf(card.prefixes.passage) };
+	const taken = Object.values(frames).map(({ head, tail }) => head.length + tail.length);
+	const maxTokens = card.maxTokens - Math.max(...taken);
 	if (maxTokens < 1) {
 		throw new Error(
 			`${card.name} reads ${card.maxTokens} tokens, and its prefix and special tokens leave none for a text`,
 		);
 	}
-	// its type says number, but a vocabulary may have no such token
-	const idForNothing = (tokenizer.unk_token_id as number | undefined) ?? 0;
-
-	/** [rows.length, longest row] of ids and mask, padded at the end. */
-	async function forward(rows: readonly (readonly number[])[]): Promise<Embedding[]> {
-		const width = Math.max(...rows.map(({ length }) => length));
-		const ids = new BigInt64Array(rows.length * width);
-		const mask = new BigInt64Array(rows.length * width);
-		for (const [r, row] of rows.entries()) {
-			for (const [c, id] of row.entries()) {
-				ids[r * width + c] = BigInt(id);
-				mask[r * width + c] = 1n;
-			}
-		}
-		const shape = [rows.length, width];
-		// AutoModel's outputs are untyped; toVectors checks them
-		const outputs = (await model({
-			input_ids: new Tensor('int64', ids, shape),
-			attention_mask: new Tensor('int64', mask, shape),
-			token_type_ids: new Tensor('int64', new BigInt64Array(rows.length * width), shape),
-		})) as Record<string, Tensor | undefined>;
-		return toVectors(outputs, rows, card);
-	}
-
 	return {
 		maxTokens,
-		tokenize: (texts) => texts.map((text) => Uint32Array.from(tokenizer.encode(text, { add_special_tokens: false }))),
+		tokenize: (texts) => texts.map((text) => Uint32Array.from(model.tokenize(text))),
 		async encode(texts, role) {
 			const { head, tail } = frames[role];
-			const rows = texts.map((tokens, place) => {
-				const ids = [...head, ...tokens.subarray(0, maxTokens), ...tail];
-				return { place, ids: ids.length > 0 ? ids : [idForNothing] };
-			});
+			const rows = texts.map((tokens, place) => ({
+				place,
+				ids: [...head, ...tokens.subarray(0, maxTokens), ...tail],
+			}));
 			// padding is work: texts of like length go together
 			rows.sort((a, b) => a.ids.length - b.ids.length);
 			const result = new Array<Embedding>(texts.length);
 			for (let start = 0; start < rows.length; start += card.batchSize) {
 				const batch = rows.slice(start, start + card.batchSize);
-				const vectors = await forward(batch.map(({ ids }) => ids));
+				const lengths = batch.map(({ ids }) => Math.max(1, ids.length));
+				const vectors = poolTokens(await model.run(batch), lengths, card);
 				for (const [i, { place }] of batch.entries()) result[place] = vectors[i] as Embedding; // one vector a row
 			}
 			return result;
 		},
 	};
-}
-
-/** The ids that stand before and after those of a text: special tokens and the prefix. */
-function frameOf(tokenizer: Tokenizer, prefix: string): { head: number[]; tail: number[]; length: number } {
-	const probe = 'a';
-	const bare = tokenizer.encode(probe, { add_special_tokens: false });
-	const framed = tokenizer.encode(probe);
-	const at = framed.findIndex((_, i) => bare.every((id, j) => framed[i + j] === id));
-	if (at < 0)
-		throw new Error('Expected a tokenizer that puts its special tokens around a text, got one that changes the text');
-	const prefixIds = prefix === '' ? [] : tokenizer.encode(prefix.trimEnd(), { add_special_tokens: false });
-	const head = [...framed.slice(0, at), ...prefixIds];
-	const tail = framed.slice(at + bare.length);
-	return { head, tail, length: head.length + tail.length };
-}
-
-/** One unit vector for each row, by the card's pooling. */
-function toVectors(
-	outputs: Record<string, Tensor | undefined>,
-	rows: readonly (readonly number[])[],
-	card: ModelCard,
-): Embedding[] {
-	const { pooling, dimension, name } = card;
-	const output =
-		pooling === 'graph' ? outputs['sentence_embedding'] : (outputs['last_hidden_state'] ?? outputs['token_embeddings']);
-	const values: unknown = output?.data;
-	const width = Math.max(...rows.map(({ length }) => length));
-	const expected = pooling === 'graph' ? [rows.length, dimension] : [rows.length, width, dimension];
-	if (output?.dims.join() !== expected.join() || !(values instanceof Float32Array)) {
-		const got = Object.entries(outputs).map(([key, tensor]) => `${key} [${tensor?.dims.join(', ') ?? ''}]`);
-		throw new TypeError(
-			`Expected float32 [${expected.join(', ')}] (pooling "${pooling}") from ${name}, got ${got.join(', ')}`,
-		);
-	}
-	const step = pooling === 'graph' ? 1 : width;
-	return rows.map(({ length }, row) => {
-		const token = (place: number) => {
-			const start = (row * step + place) * dimension;
-			return values.subarray(start, start + dimension);
-		};
-		if (pooling === 'last') return toEmbedding(token(length - 1));
-		if (pooling !== 'mean') return toEmbedding(token(0));
-		// the sum points where the mean does
-		const sum = new Float32Array(dimension);
-		for (let place = 0; place < length; place++) token(place).forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value));
-		return toEmbedding(sum);
-	});
 }
