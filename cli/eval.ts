@@ -1,119 +1,79 @@
-import { openModels } from '../bot/app.js';
+import { openModels, type OpenModels } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import { findModel } from '../bot/models.js';
-import { evaluate, type Evaluation, type Matrix } from './evaluate.js';
-import type { Models } from '../index/question.js';
-import { evaluateAnswers, readKnownQuestions, type AnswerEvaluation } from './evaluate-answers.js';
-import { ingestSources } from './ingest.js';
-import { harmless, print, printError, printJson, progressBar } from './output.js';
-import { openInMemory } from './in-memory.js';
-import { readSquadFolder } from './squad.js';
+import { compare, readEarlier } from './evaluation/comparison.js';
+import { figuresIn } from './evaluation/figures.js';
+import { expectKnown, missedFloors, type Floor } from './evaluation/floors.js';
+import { prepareKnownQuestions } from './evaluation/known-questions.js';
+import type { Measured, Measurement } from './evaluation/measurement.js';
+import { renderComparison } from './evaluation/render.js';
+import { prepareRetrieval } from './evaluation/retrieval.js';
+import { UsageError } from './evaluation/usage-error.js';
+import { print, printError, printJson, progressBar } from './output.js';
 
 export interface EvalOptions {
 	readonly languages?: readonly string[];
 	readonly model?: string;
+	/** Sources of the articles that a user's own questions are about. */
 	readonly articles?: readonly string[];
+	/** Most questions of each language. */
+	readonly questions?: number;
+	readonly pool: boolean;
+	readonly sentences: boolean;
+	/** Of pairs of languages alone. */
+	readonly withoutAccents: boolean;
+	/** File of an earlier run's JSON. */
+	readonly against?: string;
+	readonly floor: readonly Floor[];
 	readonly json: boolean;
 }
 
-/** Measures retrieval on a folder of question files, or answers on one file of questions about articles. The store is left alone. */
-export async function evalPath(config: Config, path: string, options: EvalOptions): Promise<void> {
-	const models = await openModels(await findModel(config, options.model), config.threads);
-	const bar = progressBar('Asking', options.articles === undefined ? 'language pairs' : 'questions');
-	const onProgress = (done: number, total: number) => {
-		bar.update(done, total);
-	};
+/**
+ * Measures retrieval on question files, or answers to a user's own questions. The store is left alone. Returns whether every
+ * floor was reached.
+ *
+ * @throws {UsageError} If a floor is of no figure, or articles are needed and not given.
+ */
+export async function evalPath(config: Config, path: string, options: EvalOptions): Promise<boolean> {
+	const { model, against, floor, json } = options;
+	const folder = await findModel(config, model);
+	const measurement = await prepare(path, options);
+	if (measurement.figures !== null) expectKnown(floor, measurement.figures);
+	const earlier = against === undefined ? undefined : await readEarlier(against, measurement.origin);
+
+	const { report, text } = await run(await openModels(folder, config.threads), measurement);
+	const figures = measurement.figures ?? figuresIn(report);
+	const comparison = earlier && compare(earlier, report, figures);
+	if (json) printJson({ ...report, ...measurement.origin, ...(comparison && { against: comparison }) });
+	else print(comparison === undefined ? text : `${text}\n${renderComparison(comparison)}`);
+
+	expectKnown(floor, figures);
+	const missed = missedFloors(report, floor, figures);
+	for (const line of missed) printError(line);
+	return missed.length === 0;
+}
+
+function prepare(path: string, options: EvalOptions): Promise<Measurement> {
+	const { articles, languages, questions, pool, sentences, withoutAccents } = options;
+	if (articles !== undefined) return prepareKnownQuestions(path, { articles, languages, questions });
+	if (path.endsWith('.jsonl'))
+		throw new UsageError(`The questions of ${path} are about articles: name these with --articles`);
+	return prepareRetrieval(path, {
+		kind: pool ? 'pool' : sentences ? 'sentences' : 'pairs',
+		languages,
+		questions,
+		withoutAccents,
+	});
+}
+
+async function run(models: OpenModels, measurement: Measurement): Promise<Measured> {
+	const bar = progressBar('Asking', measurement.unit);
 	try {
-		const report =
-			options.articles === undefined
-				? await evalFolder(models, path, options.languages, onProgress)
-				: await evalAnswers(models, path, options.articles, onProgress);
-		bar.stop();
-		if (options.json) printJson(report);
-		else print('misses' in report ? renderAnswers(report) : render(report));
+		return await measurement.run(models, (done, total) => {
+			bar.update(done, total);
+		});
 	} finally {
 		bar.stop();
 		await models.close();
 	}
-}
-
-type OnProgress = (done: number, total: number) => void;
-
-async function evalFolder(
-	models: Models,
-	folder: string,
-	languages: readonly string[] | undefined,
-	onProgress: OnProgress,
-): Promise<Evaluation> {
-	return evaluate(models, await readSquadFolder(folder, languages), onProgress);
-}
-
-async function evalAnswers(
-	models: Models,
-	path: string,
-	articles: readonly string[],
-	onProgress: OnProgress,
-): Promise<AnswerEvaluation> {
-	const questions = await readKnownQuestions(path);
-	const collection = await openInMemory(models);
-	const { failed } = await ingestSources(collection, models, articles, { inWork: 4 });
-	for (const { source, error } of failed) printError(`${harmless(source)}: ${harmless(error)}`);
-	return evaluateAnswers(collection, models, questions, onProgress);
-}
-
-function renderAnswers({
-	model,
-	questions,
-	answerable,
-	first,
-	inThree,
-	byLanguage,
-	abstained,
-	quotesVerified,
-	misses,
-}: AnswerEvaluation): string {
-	const percent = (share: number) => (Number.isNaN(share) ? '–' : `${(share * 100).toFixed(1)} %`);
-	return [
-		...misses.map(
-			({ question, expected, got }) =>
-				`${harmless(question)}\n  expected ${harmless(expected)}, got ${got === null ? 'no answer' : harmless(got)}`,
-		),
-		`${model}: ${questions} questions, ${answerable} of them answerable`,
-		`answering sentence first ${percent(first)}, among three ${percent(inThree)} (${Object.entries(byLanguage)
-			.map(([language, share]) => `${language} ${percent(share)}`)
-			.join(', ')})`,
-		`abstained on the unanswerable: ${percent(abstained)}`,
-		`${quotesVerified} quotes compared with what they cite: all equal`,
-	].join('\n');
-}
-
-function render({
-	languages,
-	questions,
-	model,
-	within,
-	across,
-	denseWithin,
-	denseAcross,
-	seconds,
-	dense,
-	'ndcg@10': full,
-}: Evaluation): string {
-	const table = (title: string, matrix: Matrix) => [
-		title,
-		['', ...languages].map((cell) => cell.padStart(6)).join(''),
-		...languages.map((asked) =>
-			[asked, ...languages.map((passages) => (matrix[asked]?.[passages] ?? Number.NaN).toFixed(3))]
-				.map((cell) => cell.padStart(6))
-				.join(''),
-		),
-		'',
-	];
-	return [
-		`${model}: ${questions} questions in each of ${languages.length} languages, ${seconds.toFixed(0)} s. Rows: language of the question; columns: of the passages.`,
-		'',
-		...table('nDCG@10, the whole retriever', full),
-		...table('nDCG@10, vectors alone', dense),
-		`within one language ${within.toFixed(4)}, across ${across.toFixed(4)}; vectors alone ${denseWithin.toFixed(4)}, ${denseAcross.toFixed(4)}`,
-	].join('\n');
 }

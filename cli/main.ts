@@ -6,6 +6,9 @@ import { readConfig } from '../bot/config.js';
 import { SHARED_COLLECTION } from '../bot/library/collections.js';
 import { isBusy } from '../index/database.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
+import type { EvalOptions } from './eval.js';
+import { declareEval } from './evaluation/command.js';
+import { UsageError } from './evaluation/usage-error.js';
 import { harmless, printError } from './output.js';
 import { messageOf } from '../bot/log.js';
 
@@ -126,30 +129,15 @@ program
 		if (!(await verify(readConfig(), options))) process.exitCode = EXIT.failed;
 	});
 
-program
-	.command('eval')
-	.description('measure retrieval, or answers, on questions whose answers are known')
-	.argument(
-		'<path>',
-		'a folder of NAME.LANG.json or NAME.LANG.json.zst files in SQuAD format; with --articles a .jsonl file of questions',
-	)
-	.option('-l, --languages <list>', 'such as en,vi,th; all by default', (list) => list.split(','))
-	.option('-a, --articles <source...>', 'articles that the questions are about')
-	.option('-m, --model <name>', 'another model than the embedded one')
-	.addOption(jsonOption())
-	.addHelpText(
-		'after',
-		`
-In a folder, a question of one language is matched with the passage of another that holds the same question id.
-With --articles, each line is {"question", "language", "answer", "source"}: answer is a piece of the sentence that answers,
-and is left out where the articles do not say. The store is left alone.`,
-	)
-	.action(
-		async (path: string, options: { languages?: string[]; articles?: string[]; model?: string; json: boolean }) => {
-			const { evalPath } = await import('./eval.js');
-			await evalPath(readConfig(), path, options);
-		},
-	);
+declareEval(program).action(async (path: string, options: EvalOptions, command: Command) => {
+	const { evalPath } = await import('./eval.js');
+	try {
+		if (!(await evalPath(readConfig(), path, options))) process.exitCode = EXIT.failed;
+	} catch (error) {
+		if (error instanceof UsageError) command.error(`error: ${harmless(error.message)}`);
+		throw error;
+	}
+});
 
 program
 	.command('bench')

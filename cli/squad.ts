@@ -2,14 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { decompress } from 'fzstd';
 import { z } from 'zod';
-
-/** Questions and the passages that answer them, of one language. */
-export interface QuestionSet {
-	readonly language: string;
-	/** Distinct, in the order of the file. */
-	readonly passages: readonly string[];
-	readonly questions: readonly { readonly id: string; readonly text: string; readonly passage: number }[];
-}
+import { identifyLanguage } from '../articles/language.js';
 
 /** The articles of one language, and what is asked of each of their paragraphs. */
 export interface SquadArticles {
@@ -18,6 +11,7 @@ export interface SquadArticles {
 }
 
 export type SquadArticle = z.infer<typeof article>;
+export type SquadParagraph = SquadArticle['paragraphs'][number];
 
 const answer = z.object({
 	text: z.string(),
@@ -29,6 +23,9 @@ const article = z.object({
 	paragraphs: z.array(
 		z.object({
 			context: z.string(),
+			/** The paragraph's sentences, and where each stands, as `[start, end)` in what `answer_start` counts. In XQuAD-R. */
+			sentences: z.array(z.string()).optional(),
+			sentence_breaks: z.array(z.tuple([z.number(), z.number()])).optional(),
 			qas: z.array(
 				z.object({
 					id: z.string(),
@@ -45,45 +42,88 @@ const article = z.object({
 
 const squad = z.object({ data: z.array(article) });
 
-const FILE_NAME = /^.+\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.json(\.zst)?$/i;
+const NAMED_FILE = /^.+\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.json(\.zst)?$/i;
+const LANGUAGE_FILE = /^([a-z]{2,3}(?:-[a-z0-9]+)*)\.json(\.zst)?$/i;
+const KNOWN_LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+/** UTF-16 units of a file's paragraphs that are enough to tell its language. */
+const SAMPLE_UNITS = 4000;
 
 /**
- * Reads every `NAME.LANG.json` and `NAME.LANG.json.zst` of a folder, in SQuAD's format.
+ * Reads every `NAME.LANG.json`, `LANG.json` and either with `.zst` of a folder, in SQuAD's format; or one file of any name.
  *
- * @param languages those wanted, in that order; all that are there by default
- * @throws {Error} If a wanted language is missing, there are no files, or one is not in the format.
+ * @param languages those wanted, in that order; all that are there by default. Of one file, the language it is in: by default
+ * the one that its name says, else that of its paragraphs.
+ * @throws {Error} If a wanted language is missing or there twice, there are no files, or one is not in the format.
  */
-export async function readSquadFolder(folder: string, languages?: readonly string[]): Promise<QuestionSet[]> {
-	return (await readFolder(folder, languages)).map(({ language, articles }) => toQuestionSet(language, articles));
+export async function readSquadArticles(path: string, languages?: readonly string[]): Promise<SquadArticles[]> {
+	if (await isFolder(path)) return readFolder(path, languages);
+	const named = languageOf(basename(path));
+	if (named !== undefined && languages !== undefined && languages.join() !== named)
+		throw new Error(`Expected questions in ${languages.join(', ')}, but ${path} has "${named}": name its folder`);
+	if (languages !== undefined && languages.length > 1)
+		throw new Error(`${path} is of one language, not of ${languages.join(', ')}: name its folder`);
+	const articles = await readArticles(path);
+	return [{ language: named ?? languages?.[0] ?? identify(articles, path), articles }];
 }
 
-/** The same of a folder, and of one file, whose name says the language; with articles and answers as they are in the files. */
-export async function readSquadArticles(path: string, languages?: readonly string[]): Promise<SquadArticles[]> {
-	if ((await stat(path)).isDirectory()) return readFolder(path, languages);
-	const language = FILE_NAME.exec(basename(path))?.[1];
-	if (language === undefined)
-		throw new Error(`Expected a file named NAME.LANG.json or NAME.LANG.json.zst, got ${basename(path)}`);
-	if (languages !== undefined && languages.join() !== language)
-		throw new Error(`Expected questions in ${languages.join(', ')}, but ${path} has "${language}": name its folder`);
-	return [{ language, articles: await readArticles(path) }];
+async function isFolder(path: string): Promise<boolean> {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch (cause) {
+		throw new Error(`There is no file or folder ${path}`, { cause });
+	}
 }
 
 async function readFolder(folder: string, languages?: readonly string[]): Promise<SquadArticles[]> {
-	const files = new Map<string, string>();
+	const files = new Map<string, string[]>();
 	for (const name of (await readdir(folder)).sort()) {
-		const language = FILE_NAME.exec(name)?.[1];
-		if (language !== undefined) files.set(language, join(folder, name));
+		const language = languageOf(name);
+		if (language !== undefined) files.set(language, [...(files.get(language) ?? []), name]);
 	}
 	if (files.size === 0)
-		throw new Error(`No question files in ${folder}: expected NAME.LANG.json or NAME.LANG.json.zst, in SQuAD's format`);
+		throw new Error(
+			`No question files in ${folder}: expected NAME.LANG.json or NAME.LANG.json.zst, in SQuAD's format, LANG a language such as vi`,
+		);
 	return Promise.all(
 		(languages ?? [...files.keys()]).map(async (language) => {
-			const path = files.get(language);
-			if (path === undefined)
+			const [name, another] = files.get(language) ?? [];
+			if (name === undefined)
 				throw new Error(`No file of language "${language}" in ${folder}: there are ${[...files.keys()].join(', ')}`);
-			return { language, articles: await readArticles(path) };
+			if (another !== undefined)
+				throw new Error(
+					`Two files of language "${language}" in ${folder}: ${name} and ${another}; keep one of them there`,
+				);
+			return { language, articles: await readArticles(join(folder, name)) };
 		}),
 	);
+}
+
+/** The language that the name of a file says. A name of three letters need not be one: `dev.json` is no language. */
+function languageOf(name: string): string | undefined {
+	const bare = LANGUAGE_FILE.exec(name)?.[1];
+	if (bare !== undefined) return isKnownLanguage(bare) ? bare : undefined;
+	return NAMED_FILE.exec(name)?.[1];
+}
+
+function isKnownLanguage(tag: string): boolean {
+	try {
+		return KNOWN_LANGUAGES.of(tag) !== undefined;
+	} catch (error) {
+		if (error instanceof RangeError) return false; // no tag at all, such as `en-x1`
+		throw error;
+	}
+}
+
+/** @throws {Error} If the paragraphs do not tell. */
+function identify(articles: readonly SquadArticle[], path: string): string {
+	let sample = '';
+	for (const { context } of articles.flatMap(({ paragraphs }) => paragraphs)) {
+		if (sample.length < SAMPLE_UNITS) sample += `${context}\n`;
+	}
+	const { language } = identifyLanguage(sample);
+	if (language === 'und')
+		throw new Error(`Cannot tell the language of ${path}: give it by --languages, or name the file NAME.LANG.json`);
+	return language;
 }
 
 async function readJson(path: string): Promise<unknown> {
@@ -102,16 +142,4 @@ async function readArticles(path: string): Promise<SquadArticle[]> {
 	if (parsed.success) return parsed.data.data;
 	const [issue] = parsed.error.issues;
 	throw new Error(`${path} is not in SQuAD's format: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-}
-
-function toQuestionSet(language: string, articles: readonly SquadArticle[]): QuestionSet {
-	const places = new Map<string, number>();
-	const questions = articles.flatMap(({ paragraphs }) =>
-		paragraphs.flatMap(({ context, qas }) => {
-			const passage = places.get(context) ?? places.size;
-			places.set(context, passage);
-			return qas.map(({ id, question }) => ({ id, text: question, passage }));
-		}),
-	);
-	return { language, passages: [...places.keys()], questions };
 }

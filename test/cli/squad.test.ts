@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSquadArticles, readSquadFolder } from '../../cli/squad.js';
+import { readSquadArticles } from '../../cli/squad.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
 const paragraph = (context: string, ...questions: string[]) => ({
@@ -16,60 +16,6 @@ async function folderOf(files: Readonly<Record<string, unknown>>): Promise<strin
 	}
 	return folder;
 }
-
-const english = {
-	data: [
-		{ title: 'a', paragraphs: [paragraph('The boat.', 'one', 'two'), paragraph('The bridge.', 'three')] },
-		{ title: 'b', paragraphs: [paragraph('The boat.', 'four')] },
-	],
-};
-
-describe('readSquadFolder', () => {
-	it('gives each passage once, and every question its passage', async () => {
-		const [set] = await readSquadFolder(await folderOf({ 'set.en.json': english }));
-		expect(set).toEqual({
-			language: 'en',
-			passages: ['The boat.', 'The bridge.'],
-			questions: [
-				{ id: 'one-id', text: 'one', passage: 0 },
-				{ id: 'two-id', text: 'two', passage: 0 },
-				{ id: 'three-id', text: 'three', passage: 1 },
-				{ id: 'four-id', text: 'four', passage: 0 },
-			],
-		});
-	});
-
-	it('takes the languages asked for, in that order, and all by default', async () => {
-		const folder = await folderOf({
-			'set.zh-hant.json': english,
-			'set.en.json': english,
-			'notes.txt': 'x',
-			'other.json': '{}',
-		});
-		const languages = async (wanted?: string[]) =>
-			(await readSquadFolder(folder, wanted)).map(({ language }) => language);
-		expect(await languages()).toEqual(['en', 'zh-hant']);
-		expect(await languages(['zh-hant', 'en'])).toEqual(['zh-hant', 'en']);
-		await expect(languages(['th'])).rejects.toThrow('No file of language "th"');
-	});
-
-	it.each([
-		['no JSON', '{', 'cannot be read: expected JSON'],
-		['another form', { data: [{ paragraphs: [{ context: 3 }] }] }, "not in SQuAD's format"],
-		['a list', [], "not in SQuAD's format"],
-	])('refuses %s, and names the file', async (_, content, message) => {
-		const folder = await folderOf({ 'set.en.json': content });
-		await expect(readSquadFolder(folder)).rejects.toThrow(message);
-		await expect(readSquadFolder(folder)).rejects.toThrow('set.en.json');
-	});
-
-	it('refuses a compressed file that is damaged, and names it', async () => {
-		const folder = await folderOf({ 'set.en.json.zst': 'Dear diary' });
-		await expect(readSquadFolder(folder)).rejects.toThrow(
-			'set.en.json.zst cannot be read: expected JSON, compressed by zstd',
-		);
-	});
-});
 
 describe('readSquadArticles', () => {
 	const answered = {
@@ -110,11 +56,63 @@ describe('readSquadArticles', () => {
 	});
 
 	it('reads one file as well, in the language that its name says', async () => {
-		const folder = await folderOf({ 'set.zh-hant.json': file, 'set.json': file });
+		const folder = await folderOf({ 'set.zh-hant.json': file });
 		const path = join(folder, 'set.zh-hant.json');
 		expect(await readSquadArticles(path)).toEqual([{ language: 'zh-hant', articles }]);
 		expect(await readSquadArticles(path, ['zh-hant'])).toHaveLength(1);
 		await expect(readSquadArticles(path, ['en'])).rejects.toThrow('has "zh-hant": name its folder');
-		await expect(readSquadArticles(join(folder, 'set.json'))).rejects.toThrow('Expected a file named NAME.LANG.json');
+	});
+
+	it('takes the languages asked for, in that order, and all by default', async () => {
+		const folder = await folderOf({ 'set.zh-hant.json': file, 'en.json': file, 'notes.txt': 'x', 'dev.json': '{}' });
+		const languages = async (wanted?: string[]) =>
+			(await readSquadArticles(folder, wanted)).map(({ language }) => language);
+		expect(await languages()).toEqual(['en', 'zh-hant']);
+		expect(await languages(['zh-hant', 'en'])).toEqual(['zh-hant', 'en']);
+		await expect(languages(['th'])).rejects.toThrow('No file of language "th"');
+	});
+
+	it('refuses two files of one language, and names both', async () => {
+		const folder = await folderOf({ 'set.en.json': file, 'en.json': file });
+		await expect(readSquadArticles(folder)).rejects.toThrow('en.json and set.en.json');
+	});
+
+	it('tells the language of a file whose name does not, or is told', async () => {
+		const text = 'Tàu thuyền cập bến cảng vào buổi sáng, và người dân trong làng ra chợ mua cá tươi.';
+		const folder = await folderOf({
+			'dev-v2.0.json': { data: [{ paragraphs: [paragraph(text, 'one')] }] },
+			'dev.json': { data: [{ paragraphs: [paragraph('7 8', 'one')] }] },
+		});
+		expect(await readSquadArticles(join(folder, 'dev-v2.0.json'))).toMatchObject([{ language: 'vi' }]);
+		expect(await readSquadArticles(join(folder, 'dev.json'), ['fr'])).toMatchObject([{ language: 'fr' }]);
+		await expect(readSquadArticles(join(folder, 'dev.json'))).rejects.toThrow('Cannot tell the language');
+		await expect(readSquadArticles(join(folder, 'dev.json'), ['fr', 'en'])).rejects.toThrow('is of one language');
+	});
+
+	it('keeps the sentences that come with a paragraph', async () => {
+		const sentences = { sentences: ['Ana rows.'], sentence_breaks: [[0, 9]] };
+		const path = await folderOf({
+			'en.json': { data: [{ paragraphs: [{ ...paragraph('Ana rows.', 'who'), ...sentences }] }] },
+		});
+		expect((await readSquadArticles(path))[0]?.articles[0]?.paragraphs[0]).toMatchObject(sentences);
+	});
+
+	it.each([
+		['no JSON', '{', 'cannot be read: expected JSON'],
+		['another form', { data: [{ paragraphs: [{ context: 3 }] }] }, "not in SQuAD's format"],
+		['a list', [], "not in SQuAD's format"],
+	])('refuses %s, and names the file', async (_, content, message) => {
+		const folder = await folderOf({ 'set.en.json': content });
+		await expect(readSquadArticles(folder)).rejects.toThrow(message);
+		await expect(readSquadArticles(folder)).rejects.toThrow('set.en.json');
+	});
+
+	it('refuses a compressed file that is damaged, a folder without questions and a path to nothing', async () => {
+		const folder = await folderOf({ 'set.en.json.zst': 'Dear diary' });
+		await expect(readSquadArticles(folder)).rejects.toThrow(
+			'set.en.json.zst cannot be read: expected JSON, compressed by zstd',
+		);
+		await expect(readSquadArticles(await folderOf({ 'dev.json': file }))).rejects.toThrow('No question files');
+		await expect(readSquadArticles(join(folder, 'nowhere'))).rejects.toThrow('There is no file or folder');
 	});
 });
