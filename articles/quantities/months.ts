@@ -2,7 +2,7 @@ import { createWordTable, type WordTable } from './word-table.js';
 
 /** Languages whose month names are known, by CLDR. */
 const LANGUAGES =
-	'en en-GB fr vi es de de-AT pt it ru th lo km ar ar-SY ar-MA ar-TN hi tr el ro nl pl uk be cs sk hu bg sr sr-Latn hr sl mk sq da nb sv fi et lv lt ga cy eu ca gl he fa ur bn ta te ml kn gu mr pa ne si my id ms fil sw ka hy az kk uz ky mn am af'.split(
+	'en en-GB fr fr-CA vi es de de-AT pt it ru th lo km ar ar-SY ar-MA ar-TN hi tr el ro nl pl uk be cs sk hu bg sr sr-Latn hr sl mk sq da nb sv fi is et lv lt ga cy eu ca gl he fa ur bn ta te ml kn gu mr pa ne si my id ms fil sw ka hy az kk uz ky mn am af'.split(
 		' ',
 	);
 /** Forms in which a month may be named: beside a day, a year, and alone, which differ in case or ending. */

@@ -12,10 +12,12 @@ export interface NumberFound {
 }
 
 const DIGITS = /\p{Nd}+/uy;
-/** Between groups of three digits and never before a fraction. */
+/** Between groups of three digits, and never before a fraction. */
 const SPACES = new Set([' ', '\u00a0', '\u202f', '\u2009', '\u2008', '\u2007']);
-const APOSTROPHES = new Set(["'", '’', '٬']);
-const POINTS = new Set(['.', ',', '٫', '·', '．', '，']);
+const POINTS = new Set(['.', ',', '٫', '·', '．', '，', "'", '’', '٬']);
+/** Which of these may stand between groups, and which before a fraction. */
+const GROUP_MARKS = new Set(['.', ',', "'", '’', '٬']);
+const FRACTION_MARKS = new Set(['.', ',', '٫', '·']);
 const WIDE: Readonly<Record<string, string>> = { '．': '.', '，': ',' };
 /** More groups than any number has, so that a hostile run is read a bounded number of times. */
 const MOST_GROUPS = 16;
@@ -40,13 +42,13 @@ export function readNumber(text: string, lower: string, start: number, isAlone: 
 function separated(text: string, start: number): NumberFound {
 	const end = digitsEnd(text, start);
 	const separator = text.charAt(end);
-	if (SPACES.has(separator) || APOSTROPHES.has(separator)) return groupedBy(separator, text, start, end);
+	if (SPACES.has(separator)) return spaced(separator, text, start, end);
 	if (POINTS.has(separator)) return pointed(text, start);
 	return { end, readings: [wholeAt(text, start)] };
 }
 
-/** `209 264,5`, `209’264.5`. */
-function groupedBy(separator: string, text: string, start: number, firstEnd: number): NumberFound {
+/** `209 264,5`. */
+function spaced(separator: string, text: string, start: number, firstEnd: number): NumberFound {
 	let integer = asciiDigits(text.slice(start, firstEnd));
 	let end = firstEnd;
 	if (integer.length <= 3 && !integer.startsWith('0')) {
@@ -58,7 +60,7 @@ function groupedBy(separator: string, text: string, start: number, firstEnd: num
 			end = next;
 		}
 	}
-	if (end > firstEnd && POINTS.has(text.charAt(end))) {
+	if (end > firstEnd && FRACTION_MARKS.has(text.charAt(end))) {
 		const next = digitsEnd(text, end + 1);
 		if (next > end + 1) return { end: next, readings: [decimalOf(integer, asciiDigits(text.slice(end + 1, next)))] };
 	}
@@ -93,21 +95,17 @@ function readingsOf(groups: readonly string[], separators: readonly string[]): D
 	const lastSeparator = separators.at(-1) ?? '';
 	const before = groups.slice(0, -1);
 	const readings: Decimal[] = [];
-	if (isOneKind(separators) && isGroupMark(lastSeparator) && isGrouping(groups))
-		readings.push(decimalOf(groups.join('')));
-	const parted = separators.slice(0, -1);
-	const isFraction =
-		parted.length === 0 || (isOneKind(parted) && !parted.includes(lastSeparator) && isGroupMark(parted[0] ?? ''));
-	if (isFraction && (parted.length === 0 || isGrouping(before))) readings.push(decimalOf(before.join(''), last));
+	if (isGroupedBy(separators) && isGrouping(groups)) readings.push(decimalOf(groups.join('')));
+	const marks = separators.slice(0, -1);
+	const isWholeGrouped = marks.length === 0 || (isGroupedBy(marks) && isGrouping(before));
+	if (isWholeGrouped && FRACTION_MARKS.has(lastSeparator) && !marks.includes(lastSeparator)) {
+		readings.push(decimalOf(before.join(''), last));
+	}
 	return readings;
 }
 
-function isOneKind(separators: readonly string[]): boolean {
-	return separators.every((separator) => separator === separators[0]);
-}
-
-function isGroupMark(separator: string): boolean {
-	return separator === '.' || separator === ',';
+function isGroupedBy([mark = '', ...others]: readonly string[]): boolean {
+	return GROUP_MARKS.has(mark) && others.every((other) => other === mark);
 }
 
 /** By thousands, or as in India: three digits last, two in each group before. */

@@ -37,10 +37,13 @@ const ERAS: Readonly<Record<string, number>> = {
 	民国: 1911,
 	民國: 1911,
 };
+/** What may follow a date's first number. */
+const SEPARATOR = /[-/.‐‑–\u200e\u200f\u061c]/;
 const THAI = /\p{Script=Thai}/u;
 
-/** `2026-11-21`, `21/11/2026`, `11/21/26`, `2026. 11. 21.`, `11/2026`, `21/11`: the date whose first digit is at `start`. */
-export function readNumericDate(text: string, start: number): DateFound | undefined {
+/** `2026-11-21`, `21/11/2026`, `11/21/26`, `2026. 11. 21.`, `11/2026`, `21/11`: the date whose first number is `[start, end)`. */
+export function readNumericDate(text: string, start: number, end: number): DateFound | undefined {
+	if (!SEPARATOR.test(text.charAt(end))) return undefined;
 	const three = matchAt(THREE, text, start);
 	// part of a longer row, such as a number of a phone or of a version
 	if (three !== null && isRowBefore(text, start, three[2] ?? '')) return undefined;

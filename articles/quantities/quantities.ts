@@ -18,6 +18,8 @@ export interface Quantity {
 
 const NUMERAL = /\p{Nd}+|[〇零一二三四五六七八九十百千万萬亿億兆两兩]+/gu;
 const ANY_NUMERAL = /[\p{Nd}〇零一二三四五六七八九十百千万萬亿億兆两兩]/u;
+/** Chinese, Japanese and Korean dates have one of these. */
+const COUNTED = /[年년月월]/u;
 const FIRST_HAN = 0x3007;
 
 /**
@@ -30,20 +32,22 @@ const FIRST_HAN = 0x3007;
 export function quantitiesIn(text: string): Quantity[] {
 	if (!ANY_NUMERAL.test(text)) return [];
 	const lower = plainLower(text);
+	const mayBeCounted = COUNTED.test(text);
 	const quantities: Quantity[] = [];
 	let [done, listEnd] = [0, 0];
 	for (const { 0: numeral, index: start } of text.matchAll(NUMERAL)) {
 		if (start < done) continue;
 		const isHan = isHanNumeral(numeral);
+		const end = start + numeral.length;
 		const date =
-			readCountedDate(text, start) ??
-			(isHan || start < listEnd ? undefined : (readNumericDate(text, start) ?? readNamedDate(lower, start, done)));
+			(mayBeCounted ? readCountedDate(text, start) : undefined) ??
+			(isHan || start < listEnd ? undefined : (readNumericDate(text, start, end) ?? readNamedDate(lower, start, done)));
 		if (date !== undefined) {
 			quantities.push({ kind: 'date', ...date });
 			done = date.end;
 			continue;
 		}
-		const number = isHan ? hanNumber(text, lower, start, numeral) : readNumber(text, lower, start, start < listEnd);
+		const number = isHan ? hanNumber(text, lower, numeral, end) : readNumber(text, lower, start, start < listEnd);
 		if (number === undefined) continue;
 		quantities.push({ kind: 'number', start, end: number.end, readings: number.readings });
 		done = number.end;
@@ -52,8 +56,7 @@ export function quantitiesIn(text: string): Quantity[] {
 	return quantities;
 }
 
-function hanNumber(text: string, lower: string, start: number, numeral: string) {
-	const end = start + numeral.length;
+function hanNumber(text: string, lower: string, numeral: string, end: number) {
 	const value = readHanNumeral(numeral, text.charAt(end));
 	return value === undefined ? undefined : scaled(text, lower, { end, readings: [value] });
 }

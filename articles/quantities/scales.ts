@@ -75,7 +75,7 @@ function* entries(): Iterable<readonly [string, readonly number[]]> {
 	for (const word of NONE) yield [word, []];
 }
 
-/** What CLDR puts behind 1, 2, 5 and 21 of each power of ten: plural forms differ. */
+/** What CLDR puts behind 1, 1.5, 2, 5 and 21 of each power of ten: plural forms differ. */
 function* compactWords(
 	language: string,
 	compactDisplay: 'long' | 'short',
@@ -83,18 +83,19 @@ function* compactWords(
 	const format = new Intl.NumberFormat(`${language}-u-nu-latn`, {
 		notation: 'compact',
 		compactDisplay,
-		maximumFractionDigits: 0,
+		maximumFractionDigits: 1,
 		useGrouping: false,
 	});
 	for (let exponent = 3; exponent <= GREATEST_EXPONENT; exponent++) {
-		for (const times of [1, 2, 5, 21]) {
+		for (const times of [1, 1.5, 2, 5, 21]) {
 			const value = times * 10 ** exponent;
 			const parts = format.formatToParts(value);
 			const word = parts.find(({ type }) => type === 'compact')?.value;
-			const shown = Number(parts.find(({ type }) => type === 'integer')?.value ?? 0);
+			const valueOf = (part: string) => parts.find(({ type }) => type === part)?.value ?? '';
+			const shown = Number(`${valueOf('integer')}.${valueOf('fraction')}`);
 			const power = Math.round(Math.log10(value / shown));
-			// 2.1 million is rounded to 2, and a word alone has no number before it
-			if (word !== undefined && shown * 10 ** power === value) yield [word.replace(/\s/g, ' '), [power]];
+			// some words stand alone: mille
+			if (word !== undefined && shown > 0) yield [word.replace(/\s/g, ' '), [power]];
 		}
 	}
 }
