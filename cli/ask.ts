@@ -21,16 +21,21 @@ export async function ask(config: Config, question: string, { collection: name, 
 	const app = await openApp(config, { threads: 1, onNotice: printNotice });
 	try {
 		expectCollection(app.store, name);
-		const collection = await app.collection(name);
+		// another process may change the model of the store between two questions
+		const answerTo = (text: string) =>
+			app.read(async (parts) => {
+				const collection = await parts.collection(name);
+				return { answer: await answerQuestion([collection], parts.models, text, { k }), collection };
+			});
 		if (question !== '-') {
-			const answer = await answerQuestion([collection], app.models, question, { k });
+			const { answer, collection } = await answerTo(question);
 			if (json) printJson(answer);
 			else print(show(answer, collection));
 			return;
 		}
 		for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
 			if (isOutputClosed()) break;
-			if (line.trim() !== '') printJson(await answerQuestion([collection], app.models, line, { k }));
+			if (line.trim() !== '') printJson((await answerTo(line)).answer);
 		}
 	} finally {
 		await app.close();

@@ -6,6 +6,7 @@ import type { Collection } from '../index/collection.js';
 import { isDiskFull } from '../index/database.js';
 import { ingestDocument } from '../index/ingest.js';
 import type { Models } from '../index/question.js';
+import { ModelChanged } from '../index/space.js';
 import { harmless, print, printError, printJson, printNotice, progressBar } from './output.js';
 import { readSources } from './sources.js';
 
@@ -83,6 +84,11 @@ export async function ingestSources(
 				if (isDiskFull(error))
 					throw new Error(
 						`The disk is full: ${counts.added + counts.updated} articles were stored and are kept. Make room, then ingest again: only the rest is embedded`,
+						{ cause: error },
+					);
+				if (error instanceof ModelChanged)
+					throw new Error(
+						`Another process has changed the model of the store: ${counts.added + counts.updated} articles were stored and are kept. Ingest again: only the rest is embedded`,
 						{ cause: error },
 					);
 				failed.push({ source: item.article.source, error: messageOf(error) });

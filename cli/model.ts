@@ -1,12 +1,12 @@
-import { databasePath, hasStore, openModels, spaceOfModels } from '../bot/app.js';
+import { databasePath, hasStore, indexFolder, openModels, spaceOfModels } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import { adoptCopiedModel, findModel, installedModels, installedRerankers } from '../bot/models.js';
 import type { ModelCard } from '../embeddings/model-card.js';
 import { openDatabase } from '../index/database.js';
 import { reembed } from '../index/reembed.js';
-import { storedSpace, type Space } from '../index/space.js';
+import { isSameSpace, nextSpace, storedSpace, type Space } from '../index/space.js';
 import { Store } from '../index/store.js';
-import { print, printJson, progressBar } from './output.js';
+import { print, printJson, printNotice, progressBar } from './output.js';
 
 /** Shows the models that can be used without a download, and which are in use: one to make vectors, and perhaps a reranker. */
 export async function listModels(config: Config, { json }: { json: boolean }): Promise<void> {
@@ -44,7 +44,13 @@ function toRow({ name, revision, maxTokens, files }: Pick<ModelCard, 'name' | 'r
 	return { name, revision, maxTokens, megabytes: Math.round(bytes / 1e5) / 10 };
 }
 
-/** Makes a model the store's own: embeds all that is stored anew. The old vectors answer until the new ones are complete. */
+/** Documents in work for each encoder thread. */
+const IN_WORK_PER_THREAD = 4;
+
+/**
+ * Makes a model the store's own: embeds all that is stored anew. The old vectors answer until the new ones are complete, and others may
+ * store and remove meanwhile. Interrupted, it goes on where it was when it is run again.
+ */
 export async function useModel(config: Config, name: string, { json }: { json: boolean }): Promise<void> {
 	await adoptCopiedModel(config, name);
 	const folder = await findModel(config, name);
@@ -55,14 +61,17 @@ export async function useModel(config: Config, name: string, { json }: { json: b
 		const database = openDatabase(databasePath(config));
 		let documents = 0;
 		try {
-			const before = storedSpace(database);
-			if (before === undefined) new Store(database, space);
-			else if (JSON.stringify(before) !== JSON.stringify(space)) {
-				await reembed(database, space, models, (done, total) => {
-					documents = done;
+			if (storedSpace(database) === undefined) new Store(database, space);
+			const begun = nextSpace(database);
+			if (begun !== undefined && !isSameSpace(begun, space))
+				printNotice(`The change to ${begun.encoder} was not finished: it is given up.`);
+			documents = await reembed(database, space, models, {
+				folder: indexFolder(config),
+				inWork: config.threads * IN_WORK_PER_THREAD,
+				onProgress: (done, total) => {
 					bar.update(done, total);
-				});
-			}
+				},
+			});
 		} finally {
 			database.close();
 		}

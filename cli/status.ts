@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { databasePath, hasStore, indexFolder } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import { savedGenerations } from '../index/collection.js';
-import { openDatabase } from '../index/database.js';
-import { storedSpace } from '../index/space.js';
+import { openDatabase, type Database } from '../index/database.js';
+import { indexFolderOf } from '../index/index-files.js';
+import { nextProgress, storedSpace } from '../index/space.js';
 import { Store } from '../index/store.js';
 import { harmless, print, printJson } from './output.js';
 
@@ -26,6 +27,8 @@ interface Status {
 	readonly passages: number;
 	readonly languages: Readonly<Record<string, number>>;
 	readonly model: { readonly id: string; readonly dimension: number } | null;
+	/** The model that documents are being embedded with, by `quoth model use` or after an update, and how many of them are. */
+	readonly embedding: { readonly id: string; readonly documents: number } | null;
 	readonly collections: readonly CollectionStatus[];
 	/** Of the whole data folder. */
 	readonly bytes: number;
@@ -44,9 +47,10 @@ async function readStatus(config: Config): Promise<Status> {
 		const space = storedSpace(database);
 		if (space === undefined) return emptyStatus(config);
 		const store = new Store(database, space);
+		const folder = indexFolderOf(store, indexFolder(config));
 		const collections = await Promise.all(
 			store.collections().map(async ({ id, name, generation }): Promise<CollectionStatus> => {
-				const { vectors, lexical } = await savedGenerations(indexFolder(config), id);
+				const { vectors, lexical } = await savedGenerations(folder, id);
 				const fresh = vectors === generation && lexical === generation;
 				return {
 					name,
@@ -67,6 +71,7 @@ async function readStatus(config: Config): Promise<Status> {
 			passages: collections.reduce((sum, { passages }) => sum + passages, 0),
 			languages,
 			model: { id: space.encoder, dimension: space.dimension },
+			embedding: embeddingOf(database, store),
 			collections,
 			bytes: await bytesBelow(config.dataFolder),
 		};
@@ -75,8 +80,15 @@ async function readStatus(config: Config): Promise<Status> {
 	}
 }
 
+function embeddingOf(database: Database, store: Store): Status['embedding'] {
+	const next = nextProgress(database);
+	if (next !== undefined) return { id: next.space.encoder, documents: next.done };
+	const missing = store.missing();
+	return missing === undefined ? null : { id: store.space.encoder, documents: missing.done };
+}
+
 function emptyStatus({ dataFolder: data }: Config): Status {
-	return { data, documents: 0, passages: 0, languages: {}, model: null, collections: [], bytes: 0 };
+	return { data, documents: 0, passages: 0, languages: {}, model: null, embedding: null, collections: [], bytes: 0 };
 }
 
 async function bytesBelow(folder: string): Promise<number> {
@@ -90,7 +102,7 @@ async function bytesBelow(folder: string): Promise<number> {
 	return bytes;
 }
 
-function render({ data, documents, model, collections, bytes }: Status): string {
+function render({ data, documents, model, embedding, collections, bytes }: Status): string {
 	if (model === null) return `Nothing is stored in ${data} yet: \`quoth ingest PATH\` adds articles.`;
 	const lines = collections.map(({ name, documents: held, passages, languages, fresh }) => {
 		const spoken = Object.entries(languages)
@@ -101,6 +113,9 @@ function render({ data, documents, model, collections, bytes }: Status): string 
 	return [
 		`${documents} documents in ${data}, ${(bytes / 1e6).toFixed(1)} MB on disk`,
 		`model ${model.id}, ${model.dimension} dimensions`,
+		...(embedding === null
+			? []
+			: [`  being embedded with ${embedding.id}: ${embedding.documents} of ${documents} documents are`]),
 		...lines,
 	].join('\n');
 }

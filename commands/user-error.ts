@@ -2,7 +2,7 @@ import type { MessageKey, MessageParams } from './messages.js';
 
 export type ErrorKey = Extract<MessageKey, `error.${string}`>;
 /** A key with the parameters of its message. */
-type Refusal = { readonly [Key in ErrorKey]: readonly [key: Key, params: MessageParams<Key>] }[ErrorKey];
+export type Refusal = { readonly [Key in ErrorKey]: readonly [key: Key, params: MessageParams<Key>] }[ErrorKey];
 
 /**
  * A refusal that the member can act on. It carries a message's key and no sentence: it is thrown where the rule is known, and worded where
@@ -14,8 +14,13 @@ export class UserError extends Error {
 	/** Not escaped. */
 	readonly params: Readonly<Record<string, string | number>>;
 
-	constructor(...[key, params]: Refusal) {
+	/** All of it, as data. */
+	readonly refusal: Refusal;
+
+	constructor(...refusal: Refusal) {
+		const [key, params] = refusal;
 		super(`${key} ${JSON.stringify(params)}`);
+		this.refusal = refusal;
 		this.key = key;
 		this.params = params;
 	}

@@ -18,6 +18,8 @@ export function openDatabase(path: string): Database {
 	if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
 	const database = new BetterSqlite3(path, { timeout: 30_000 });
 	try {
+		// counts for a new file alone: what is deleted in bulk can then be given back to the disk bit by bit
+		database.pragma('auto_vacuum = INCREMENTAL');
 		database.pragma('journal_mode = WAL');
 		database.pragma('synchronous = NORMAL');
 		database.pragma('foreign_keys = ON');

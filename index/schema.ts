@@ -59,4 +59,31 @@ export const MIGRATIONS: readonly string[] = [
 	create index verdict_member on verdict(member);
 	create table opted_out (member text primary key) strict, without rowid;
 	`,
+	`
+	create table space (
+		id integer primary key autoincrement, -- never used again: files of indexes are named by it
+		encoder text not null,
+		dimension integer not null,
+		vocabulary text not null,
+		state text not null, -- used: is searched; next: is being filled, to be searched next; left: is being deleted
+		complete integer not null, -- whether every document has an encoding in it
+		unique (encoder, dimension, vocabulary)
+	) strict;
+	create unique index space_state on space(state) where state <> 'left';
+	insert into space select 1, json_extract(value, '$.encoder'), json_extract(value, '$.dimension'), json_extract(value, '$.vocabulary'), 'used', 1
+		from meta where key = 'space';
+	delete from meta where key = 'space';
+	create table encoding ( -- a document's passages in a space are complete, and there may be none
+		document integer not null references document(row) on delete cascade,
+		space integer not null references space(id),
+		title_tokens blob not null, -- uint16
+		primary key (document, space)
+	) strict, without rowid;
+	create index encoding_space on encoding(space);
+	insert into encoding select row, 1, title_tokens from document;
+	alter table document drop column title_tokens;
+	alter table passage add column space integer not null default 1;
+	drop index passage_document;
+	create index passage_document on passage(document, space);
+	`,
 ];

@@ -4,11 +4,10 @@ import type { Embedding, EncodedPassage, Tokens } from '../embeddings/encoder.js
 import type { Database } from './database.js';
 import { EmbeddingCache } from './embedding-cache.js';
 import type { PassageId } from './ranking.js';
+import { rowsHolding } from './rows-holding.js';
+import { Encodings } from './encodings.js';
 import {
-	bytesOf,
-	sentencesToBytes,
 	toDocument,
-	tokensToBytes,
 	toPassage,
 	toTokens,
 	toVector,
@@ -18,7 +17,15 @@ import {
 	type PassageInDocument,
 	type StoredPassage,
 } from './rows.js';
-import { expectSpace, remembered, type Space } from './space.js';
+import {
+	expectSpace,
+	ModelChanged,
+	progressOf,
+	remembered,
+	storedSpace,
+	type Space,
+	type SpaceProgress,
+} from './space.js';
 
 /** What one change did. `generation` is the collection's after it. */
 export interface Change {
@@ -34,15 +41,21 @@ export interface CollectionCounts {
 	readonly languages: Readonly<Record<string, number>>;
 }
 
-/** Documents, passages, tokens and embeddings: the one store that cannot be rebuilt. Both indexes are caches of it. */
+/**
+ * Documents, passages, tokens and embeddings: the one store that cannot be rebuilt. Both indexes are caches of it. Of the passages it shows
+ * those of one space alone: vectors of two models never meet.
+ */
 export class Store {
 	/** Names this store among all others: an index file of another one must not serve, though its numbers be the same. */
 	readonly uuid: string;
+	readonly space: Space;
+	/** The number of the space. */
+	readonly spaceId: number;
 	readonly #db: Database;
-	readonly #space: Space;
+	readonly #encodings: Encodings;
+	readonly #state;
 	readonly #find;
 	readonly #insertDocument;
-	readonly #insertPassage;
 	readonly #passageIds;
 	readonly #passage;
 	readonly #embedding;
@@ -51,24 +64,28 @@ export class Store {
 	readonly #generation;
 	readonly #embeddings = new EmbeddingCache();
 
-	/** @throws {Error} If the store was written with another model; names the command that changes it. */
-	constructor(database: Database, space: Space) {
+	/**
+	 * @param spaceId of a space that is not searched yet; by default of the one that is, which `space` must be
+	 * @throws {Error} If the store was written with another model; names the command that changes it.
+	 */
+	constructor(database: Database, space: Space, spaceId: number = expectSpace(database, space)) {
 		this.#db = database;
-		this.#space = space;
+		this.space = space;
+		this.spaceId = spaceId;
 		this.uuid = remembered(database, 'store', randomUUID());
-		expectSpace(database, space);
+		this.#encodings = new Encodings(database, spaceId);
+		this.#state = database.prepare<[number], { state: string; complete: number }>(
+			'select state, complete from space where id = ?',
+		);
 		this.#find = database.prepare<[number, string], { row: number; revision: string }>(
 			'select row, revision from document where collection = ? and id = ?',
 		);
 		this.#insertDocument = database.prepare(
-			`insert into document(collection, id, revision, source, title, title_tokens, language, published_at, text)
-			values (@collection, @id, @revision, @source, @title, @titleTokens, @language, @publishedAt, @text)`,
+			`insert into document(collection, id, revision, source, title, language, published_at, text)
+			values (@collection, @id, @revision, @source, @title, @language, @publishedAt, @text)`,
 		);
-		this.#insertPassage = database.prepare<[number | bigint, Buffer, Buffer, Buffer]>(
-			'insert into passage(document, sentences, tokens, embedding) values (?, ?, ?, ?)',
-		);
-		this.#passageIds = database.prepare<[number], { id: PassageId }>(
-			'select id from passage where document = ? order by id',
+		this.#passageIds = database.prepare<[number, number], { id: PassageId }>(
+			'select id from passage where document = ? and space = ? order by id',
 		);
 		this.#passage = database.prepare<[number], PassageRow>('select * from passage where id = ?');
 		this.#embedding = database.prepare<[number], { embedding: Buffer }>('select embedding from passage where id = ?');
@@ -77,6 +94,16 @@ export class Store {
 		this.#generation = database.prepare<[number], { generation: number }>(
 			'select generation from collection where id = ?',
 		);
+	}
+
+	/** Whether this store's space is the one that is searched: not so any more when another process has changed the model. */
+	isCurrent(): boolean {
+		return this.#state.get(this.spaceId)?.state === 'used';
+	}
+
+	/** How far the documents have passages in this space; `undefined` where all of them do, and will. */
+	missing(): SpaceProgress | undefined {
+		return this.#state.get(this.spaceId)?.complete === 1 ? undefined : progressOf(this.#db, this.spaceId);
 	}
 
 	/** The number of the collection of that name, which is made where there is none. */
@@ -112,6 +139,7 @@ export class Store {
 	 * Stores a document with its passages in the place of an earlier revision, all in one transaction.
 	 *
 	 * @param titleTokens of the title, by which each of its passages is found too
+	 * @throws {ModelChanged} If another process has changed the model.
 	 */
 	put(
 		collection: number,
@@ -121,24 +149,11 @@ export class Store {
 	): Change {
 		return this.#db
 			.transaction((): Change => {
-				// another process may have changed the model since this one opened the store
-				expectSpace(this.#db, this.#space);
+				this.#expectCurrent();
 				const earlier = this.#find.get(collection, document.id);
 				const removed = earlier === undefined ? [] : this.#delete(earlier.row);
-				const row = this.#insertDocument.run({
-					collection,
-					...document,
-					titleTokens: tokensToBytes([titleTokens]),
-				}).lastInsertRowid;
-				const added = passages.map((passage) => {
-					const { lastInsertRowid } = this.#insertPassage.run(
-						row,
-						sentencesToBytes(passage),
-						tokensToBytes(passage.tokens),
-						bytesOf(passage.embedding),
-					);
-					return Number(lastInsertRowid) as PassageId; // this insert's row
-				});
+				const row = Number(this.#insertDocument.run({ collection, ...document }).lastInsertRowid);
+				const added = this.#encodings.insert(row, passages, titleTokens);
 				return { added, removed, generation: this.#advance(collection) };
 			})
 			.immediate();
@@ -197,13 +212,15 @@ export class Store {
 	/** Every passage of a collection from `after` on, in the order of their ids, with what its document adds to it. */
 	*passages(collection: number, after = 0): Generator<PassageInDocument> {
 		const rows = this.#db.prepare<
-			[number, number],
+			[number, number, number],
 			PassageRow & { language: string; text: string; title: string; title_tokens: Buffer }
 		>(
-			`select passage.*, document.language, document.text, document.title, document.title_tokens from passage join document on document.row = passage.document
-			where document.collection = ? and passage.id > ? order by passage.id`,
+			`select passage.*, document.language, document.text, document.title, encoding.title_tokens
+			from passage join document on document.row = passage.document
+			join encoding on encoding.document = passage.document and encoding.space = passage.space
+			where document.collection = ? and passage.space = ? and passage.id > ? order by passage.id`,
 		);
-		for (const row of rows.iterate(collection, after)) {
+		for (const row of rows.iterate(collection, this.spaceId, after)) {
 			const { language, text, title } = row;
 			yield { passage: toPassage(row), language, text, title, titleTokens: toTokens(row.title_tokens) };
 		}
@@ -212,48 +229,35 @@ export class Store {
 	/** The documents of a collection without their texts, in the order in which they were stored. */
 	listDocuments(collection: number): ListedDocument[] {
 		return this.#db
-			.prepare<[number], ListedDocument>(
+			.prepare<[number, number], ListedDocument>(
 				`select row, id, revision, title, source, language, published_at as publishedAt,
-					(select count(*) from passage where passage.document = document.row) as passages
+					(select count(*) from passage where passage.document = document.row and passage.space = ?) as passages
 				from document where collection = ? order by row`,
 			)
-			.all(collection);
+			.all(this.spaceId, collection);
 	}
 
 	/**
 	 * Rows of a collection's documents whose text holds all of `runs`, which are letters, newest first. After every `step` documents that were
 	 * read it gives `undefined`, so that whoever waits can stop.
 	 */
-	*rowsHolding(collection: number, runs: readonly string[], step: number): Generator<number | undefined> {
-		// twice as fast as instr(); that it takes capitals of ASCII for small letters makes no difference to other scripts
-		const patterns = runs.map((run) => `%${run.replace(/[%_]/g, '')}%`);
-		const rows = this.#db
-			.prepare<[number], { row: number }>('select row from document where collection = ? order by row desc')
-			.all(collection);
-		const holds = this.#db.prepare<[number, number, number, ...string[]], { row: number }>(
-			`select row from document where collection = ? and row <= ? and row >= ?
-			${runs.map(() => 'and text like ?').join(' ')} order by row desc`,
-		);
-		for (let at = 0; at < rows.length; at += step) {
-			const [newest, oldest] = [rows[at], rows[Math.min(at + step, rows.length) - 1]];
-			if (newest === undefined || oldest === undefined) return;
-			for (const { row } of holds.all(collection, newest.row, oldest.row, ...patterns)) yield row;
-			yield undefined;
-		}
+	rowsHolding(collection: number, runs: readonly string[], step: number): Generator<number | undefined> {
+		return rowsHolding(this.#db, collection, runs, step);
 	}
 
 	/** The ids of a document's passages, ascending; none if there is no such row. */
 	passageIdsOf(row: number): PassageId[] {
-		return this.#passageIds.all(row).map(({ id }) => id);
+		return this.#passageIds.all(row, this.spaceId).map(({ id }) => id);
 	}
 
 	/** The ids of a collection's passages, ascending. */
 	passageIds(collection: number): PassageId[] {
 		return this.#db
-			.prepare<[number], { id: PassageId }>(
-				'select passage.id from passage join document on document.row = passage.document where document.collection = ? order by passage.id',
+			.prepare<[number, number], { id: PassageId }>(
+				`select passage.id from passage join document on document.row = passage.document
+				where document.collection = ? and passage.space = ? order by passage.id`,
 			)
-			.all(collection)
+			.all(collection, this.spaceId)
 			.map(({ id }) => id);
 	}
 
@@ -264,10 +268,11 @@ export class Store {
 			)
 			.all(collection);
 		const passages = this.#db
-			.prepare<[number], { passages: number }>(
-				'select count(*) as passages from passage join document on document.row = passage.document where document.collection = ?',
+			.prepare<[number, number], { passages: number }>(
+				`select count(*) as passages from passage join document on document.row = passage.document
+				where document.collection = ? and passage.space = ?`,
 			)
-			.get(collection);
+			.get(collection, this.spaceId);
 		return {
 			documents: languages.reduce((sum, { documents }) => sum + documents, 0),
 			passages: passages?.passages ?? 0,
@@ -285,6 +290,14 @@ export class Store {
 		this.#db.close();
 	}
 
+	#expectCurrent(): void {
+		if (this.isCurrent()) return;
+		throw new ModelChanged(
+			`Another process has made ${storedSpace(this.#db)?.encoder ?? 'another model'} the model of the store, which this one opened with ${this.space.encoder}: start it again`,
+		);
+	}
+
+	/** With the passages of all spaces; gives those of this one. */
 	#delete(row: number): PassageId[] {
 		const ids = this.passageIdsOf(row);
 		this.#db.prepare('delete from document where row = ?').run(row);

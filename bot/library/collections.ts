@@ -88,6 +88,13 @@ export class OpenCollections {
 		this.#opening.clear();
 	}
 
+	/** Saves none of them: what they are made from is gone. */
+	async discard(): Promise<void> {
+		clearInterval(this.#timer);
+		await this.#tending;
+		this.#opening.clear();
+	}
+
 	async #tend(): Promise<void> {
 		for (const [name, opening] of this.#opening) {
 			try {

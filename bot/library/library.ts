@@ -1,10 +1,13 @@
 import { answerQuestion } from '../../answers/answerer.js';
 import { DEFAULT_SETTINGS, type SettingsChange } from '../../commands/settings.js';
 import type { Filters, Library, Place, Question } from '../../commands/services.js';
+import { UserError } from '../../commands/user-error.js';
 import type { Collection } from '../../index/collection.js';
 import { filterDocuments } from '../../index/filters.js';
 import type { KeptQuestion } from '../../index/question-log.js';
+import type { Store } from '../../index/store.js';
 import { databasePath, indexFolder, type App } from '../app.js';
+import type { ModelParts } from '../current-model.js';
 import { addArticles } from './add.js';
 import { keptAnswerOf, placesIn } from './answers.js';
 import { collectionOfGuild, SHARED_COLLECTION } from './collections.js';
@@ -32,7 +35,7 @@ const MOST_EARLIER = 3;
  * What was asked longer ago than `keepDays` is deleted now, and once in a while when something is asked.
  */
 export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: LibraryOptions = {}): Library {
-	const { store, models, questions, settings } = app;
+	const { questions, settings } = app;
 	let prunedAt = -Infinity;
 	const prune = () => {
 		if (now() - prunedAt < DAY_MS) return;
@@ -42,11 +45,14 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 	prune();
 
 	/** Those of the place that hold something or once did, the server's own first. */
-	const openAll = async ({ guildId }: Place, own = false): Promise<Collection[]> => {
+	const openAll = async (parts: ModelParts, { guildId }: Place, own = false): Promise<Collection[]> => {
 		const names = [guildId === null ? [] : [collectionOfGuild(guildId)], own ? [] : [SHARED_COLLECTION]].flat();
-		const there = names.filter((name) => store.existingCollection(name) !== undefined);
-		return Promise.all(there.map((name) => app.collection(name)));
+		const there = names.filter((name) => parts.store.existingCollection(name) !== undefined);
+		return Promise.all(there.map((name) => parts.collection(name)));
 	};
+	/** Reads from the collections of the place, by the store's model. */
+	const read = <T>(place: Place, work: (collections: Collection[], parts: ModelParts) => T | Promise<T>): Promise<T> =>
+		app.read(async (parts) => work(await openAll(parts, place), parts));
 	const find = ({ guildId }: Place, id: string): KeptQuestion | undefined => {
 		const question = questions.find(id);
 		return question?.guildId === guildId ? question : undefined;
@@ -67,7 +73,7 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 		}
 		return texts.length === 0 ? undefined : texts.join(' ');
 	};
-	const countsOf = (name: string) => {
+	const countsOf = (store: Store, name: string) => {
 		const id = store.existingCollection(name);
 		return id === undefined ? NO_ARTICLES : store.counts(id);
 	};
@@ -75,16 +81,19 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 	return {
 		async ask(place: Place, { text, filters, after, memberId, citations: k, forGaps }: Question) {
 			prune();
-			const collections = await openAll(place);
-			const names = collections.map(({ name }) => name);
-			const answer = await answerQuestion(collections, models, text, {
-				k,
-				further: FURTHER,
-				filters,
-				after: earlier(place, after),
+			const { answer, placeOf, searched } = await read(place, async (collections, { models, store }) => {
+				expectComplete(store);
+				const options = { k, further: FURTHER, filters, after: earlier(place, after) };
+				return {
+					answer: await answerQuestion(collections, models, text, options),
+					placeOf: placesIn(
+						store,
+						collections.map(({ name }) => name),
+					),
+					searched: countSearched(collections, filters),
+				};
 			});
 			const { question, language, answered, confidence, reason, citations, nearest } = answer;
-			const placeOf = placesIn(store, names);
 			const asked = {
 				guildId: place.guildId,
 				memberId,
@@ -98,60 +107,57 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 				filters: { ...filters },
 				citations: citations.map(placeOf),
 				further: nearest.map(placeOf),
-				searched: countSearched(collections, filters),
+				searched,
 				forGaps: forGaps && reason !== 'empty-question' && isForGaps(place.guildId),
 			};
 			const id = questions.keep(asked);
 			const kept = questions.find(id);
 			if (kept === undefined) throw new Error(`Question ${id} vanished while it was kept`);
-			return keptAnswerOf(store, kept);
+			return keptAnswerOf(app.store, kept);
 		},
 		async answer(place, id) {
 			const question = find(place, id);
-			return question && keptAnswerOf(store, question);
+			return question && keptAnswerOf(app.store, question);
 		},
-		async suggestPassages(place, typed, limit) {
-			return suggestPassages(await openAll(place), typed, limit);
-		},
-		async passage(place, value) {
-			return findPassage(await openAll(place), value);
-		},
-		async suggestDocuments(place, typed, limit, own) {
-			return suggestDocuments(await openAll(place, own), typed, limit);
-		},
-		async languages(place) {
-			return languagesOf(await openAll(place));
-		},
-		async list(place, search, page, perPage) {
-			return listArticles(await openAll(place), search, page, perPage);
-		},
+		suggestPassages: (place, typed, limit) => read(place, (collections) => suggestPassages(collections, typed, limit)),
+		passage: (place, value) =>
+			read(place, (collections, { store }) => {
+				expectComplete(store);
+				return findPassage(collections, value);
+			}),
+		suggestDocuments: (place, typed, limit, own) =>
+			app.read(async (parts) => suggestDocuments(await openAll(parts, place, own), typed, limit)),
+		languages: (place) => read(place, languagesOf),
+		list: (place, search, page, perPage) =>
+			read(place, (collections) => listArticles(collections, search, page, perPage)),
 		async add({ guildId }, file) {
 			if (guildId === null) throw new RangeError('Expected a server to add articles to, got a place without one');
-			return addArticles(() => app.collection(collectionOfGuild(guildId)), models, file);
+			return addArticles(app, collectionOfGuild(guildId), file);
 		},
-		async remove(place, key) {
-			const [own] = await openAll(place, true);
-			const document = own?.documents.read().find(({ id, source }) => id === key || source === key);
-			if (own === undefined || document === undefined) return undefined;
-			own.remove(document.id);
-			return entryOf(own, document);
-		},
-		async status({ guildId }) {
-			return {
-				server: guildId === null ? null : countsOf(collectionOfGuild(guildId)),
-				shared: countsOf(SHARED_COLLECTION),
-				model: models.encoder.id,
-				dimension: models.encoder.dimension,
+		remove: (place, key) =>
+			app.write(async (parts) => {
+				const [own] = await openAll(parts, place, true);
+				const document = own?.documents.read().find(({ id, source }) => id === key || source === key);
+				if (own === undefined || document === undefined) return undefined;
+				own.remove(document.id);
+				return entryOf(own, document);
+			}),
+		status: ({ guildId }) =>
+			app.read(async ({ store, models: { encoder } }) => ({
+				server: guildId === null ? null : countsOf(store, collectionOfGuild(guildId)),
+				shared: countsOf(store, SHARED_COLLECTION),
+				model: encoder.id,
+				dimension: encoder.dimension,
 				bytesOnDisk: await bytesOnDisk(databasePath(app), indexFolder(app)),
-			};
-		},
+			})),
 		async rate(place, id, memberId, verdict) {
 			if (find(place, id) === undefined) return false;
 			questions.rate(id, memberId, verdict);
 			return true;
 		},
 		async gaps({ guildId }, days) {
-			return reportGaps(models, guildId === null ? [] : questions.forGaps(guildId, now() - days * DAY_MS));
+			const asked = guildId === null ? [] : questions.forGaps(guildId, now() - days * DAY_MS);
+			return app.read(({ models }) => reportGaps(models, asked));
 		},
 		async forget(memberId, keepFromNowOn) {
 			return questions.forget(memberId, keepFromNowOn);
@@ -163,6 +169,14 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 			settings.change(guildId, { ...change });
 		},
 	};
+}
+
+/** @throws {UserError} If documents are still to be embedded: what is asked may stand in these. */
+function expectComplete(store: Store): void {
+	const missing = store.missing();
+	if (missing === undefined) return;
+	const { done, total } = missing;
+	throw new UserError('error.embedding-anew', { percent: total === 0 ? 0 : Math.floor((100 * done) / total) });
 }
 
 /** Documents that the filters let through; one that several collections hold counts once. */

@@ -57,7 +57,7 @@ export const NO_ARTICLES: LibraryCounts = { documents: 0, passages: 0, languages
 export async function bytesOnDisk(database: string, indexes: string): Promise<number> {
 	const files = (await filesIn(dirname(database))).filter((path) => basename(path).startsWith(basename(database)));
 	let bytes = 0;
-	for (const path of [...files, ...(await filesIn(indexes))]) {
+	for (const path of [...files, ...(await filesIn(indexes, { recursive: true }))]) {
 		// another thread or process at work replaces and deletes files
 		const stats = await stat(path).catch(() => undefined);
 		bytes += stats?.isFile() === true ? stats.size : 0;
@@ -66,7 +66,7 @@ export async function bytesOnDisk(database: string, indexes: string): Promise<nu
 }
 
 /** Empty where there is no such folder yet. */
-async function filesIn(folder: string): Promise<string[]> {
-	const names = await readdir(folder).catch(() => []);
+async function filesIn(folder: string, { recursive } = { recursive: false }): Promise<string[]> {
+	const names = await readdir(folder, { recursive }).catch(() => []);
 	return names.map((name) => join(folder, name));
 }

@@ -1,4 +1,5 @@
 import type { Library } from '../../commands/services.js';
+import { UserError, type Refusal } from '../../commands/user-error.js';
 
 /** What the library's thread and the thread that speaks with Discord say to each other. All of it can be cloned. */
 
@@ -66,15 +67,18 @@ export interface CarriedError {
 	readonly name: string;
 	readonly message: string;
 	readonly stack: string | undefined;
+	/** Of a {@link UserError}. */
+	readonly refusal?: Refusal;
 }
 
 export function carry(error: unknown): CarriedError {
 	if (!(error instanceof Error)) return { name: 'Error', message: String(error), stack: undefined };
 	const { name, message, stack } = error;
-	return { name, message, stack };
+	return { name, message, stack, ...(error instanceof UserError && { refusal: error.refusal }) };
 }
 
-export function toError({ name, message, stack }: CarriedError): Error {
+export function toError({ name, message, stack, refusal }: CarriedError): Error {
+	if (refusal !== undefined) return new UserError(...refusal);
 	const error = new Error(message);
 	error.name = name;
 	if (stack !== undefined) error.stack = stack;

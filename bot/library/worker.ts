@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Library } from '../../commands/services.js';
 import { openApp } from '../app.js';
+import { messageOf } from '../log.js';
 import { carry, type LibraryCall, type LibraryConfig, type LibraryReply } from './protocol.js';
 import { openLibrary } from './library.js';
 
@@ -8,6 +9,9 @@ import { openLibrary } from './library.js';
 
 const port = parentPort;
 if (port === null) throw new Error('worker.js is a thread of the bot and no program of its own');
+
+/** How often to look whether another process has changed the store's model: one look costs some microseconds. */
+const WATCH_MS = 1000;
 
 const reply = (message: LibraryReply) => {
 	port.postMessage(message);
@@ -32,17 +36,28 @@ try {
 		{ dataFolder },
 		{
 			threads,
+			isServing: true,
 			onNotice: (text) => {
 				reply({ kind: 'notice', text });
 			},
 		},
 	);
 	const library = openLibrary(app, { keepDays });
+	let said = '';
+	// questions go over by themselves: this spares the first of them the wait
+	const watching = setInterval(() => {
+		void app.goOver().catch((error: unknown) => {
+			const text = `Questions cannot be answered: ${messageOf(error)}`;
+			if (text !== said) reply({ kind: 'notice', text });
+			said = text;
+		});
+	}, WATCH_MS);
 	port.on('message', (call: LibraryCall) => {
 		if (call.kind === 'call') {
 			void perform(library, call);
 			return;
 		}
+		clearInterval(watching);
 		void app
 			.close()
 			.catch((error: unknown) => {

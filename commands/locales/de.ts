@@ -165,6 +165,8 @@ export const de: Catalogue = {
 		'error.download.type': '{url} ist vom Typ {type}. Lesbar sind Text, Markdown, HTML, JSON und JSON Lines.',
 		'error.download.unreachable': '{url} war nicht erreichbar.',
 		'error.restarting': 'Ich werde gerade neu gestartet. Versuch es in einer Minute noch einmal.',
+		'error.embedding-anew':
+			'Ich lese nach einer Aktualisierung alle Artikel neu ein: {percent} % sind fertig. Frag in ein paar Minuten noch einmal.',
 		'error.mention-empty': 'Frag mich etwas: Erwähne mich mit einer Frage oder benutze /fragen.',
 	},
 };

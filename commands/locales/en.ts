@@ -161,6 +161,8 @@ export const en = {
 		'error.download.type': '{url} is {type}. Text, Markdown, HTML, JSON and JSON Lines can be read.',
 		'error.download.unreachable': '{url} could not be reached.',
 		'error.restarting': 'I am being restarted. Try again in a minute.',
+		'error.embedding-anew':
+			'I am reading all articles anew after an update: {percent} % are done. Ask again in a few minutes.',
 		'error.mention-empty': 'Ask me something: mention me with a question, or use /ask.',
 	},
 } as const;

@@ -161,6 +161,8 @@ export const es: Catalogue = {
 		'error.download.type': '{url} es de tipo {type}. Puedo leer texto, Markdown, HTML, JSON y JSON Lines.',
 		'error.download.unreachable': 'No se pudo acceder a {url}.',
 		'error.restarting': 'Me estoy reiniciando. Inténtalo de nuevo en un minuto.',
+		'error.embedding-anew':
+			'Estoy volviendo a leer todos los artículos tras una actualización: ya va el {percent} %. Pregunta de nuevo en unos minutos.',
 		'error.mention-empty': 'Pregúntame algo: mencióname con una pregunta o usa /preguntar.',
 	},
 };

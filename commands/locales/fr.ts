@@ -169,6 +169,8 @@ export const fr: Catalogue = {
 		'error.download.type': '{url} est de type {type}. Je lis le texte, Markdown, HTML, JSON et JSON Lines.',
 		'error.download.unreachable': '{url} est injoignable.',
 		'error.restarting': 'Je suis en train de redémarrer. Réessaie dans une minute.',
+		'error.embedding-anew':
+			'Je relis tous les articles après une mise à jour : {percent} % sont prêts. Repose ta question dans quelques minutes.',
 		'error.mention-empty': 'Pose-moi une question : mentionne-moi avec elle, ou utilise /demander.',
 	},
 };

@@ -161,6 +161,8 @@ export const ja: Catalogue = {
 			'{url} の種類は {type} です。読み込めるのは、テキスト、Markdown、HTML、JSON、JSON Lines です。',
 		'error.download.unreachable': '{url} に接続できませんでした。',
 		'error.restarting': 'ボットを再起動しています。1 分後にもう一度お試しください。',
+		'error.embedding-anew':
+			'更新後のため、すべての記事を読み込み直しています（{percent}% 完了）。数分後にもう一度質問してください。',
 		'error.mention-empty': '質問をどうぞ。質問を添えてメンションするか、/質問 を使ってください。',
 	},
 };

@@ -104,5 +104,6 @@ export const km: Messages = {
 	'error.download.type': '{url} ជាប្រភេទ {type}។ បុតអាចអានអត្ថបទធម្មតា Markdown, HTML, JSON និង JSON Lines ។',
 	'error.download.unreachable': 'មិនអាចភ្ជាប់ទៅ {url} បានទេ។',
 	'error.restarting': 'បុតកំពុងចាប់ផ្ដើមឡើងវិញ។ សូមព្យាយាមម្ដងទៀតក្នុងមួយនាទីទៀត។',
+	'error.embedding-anew': 'បុតកំពុងអានអត្ថបទទាំងអស់ឡើងវិញក្រោយការធ្វើបច្ចុប្បន្នភាព៖ រួចរាល់ {percent}%។ សូមសួរម្ដងទៀតក្នុងប៉ុន្មាននាទីទៀត។',
 	'error.mention-empty': 'សូមសួរខ្ញុំ៖ ហៅឈ្មោះខ្ញុំដោយ @ ជាមួយសំណួរ ឬប្រើ /ask ។',
 };

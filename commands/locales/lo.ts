@@ -103,5 +103,6 @@ export const lo: Messages = {
 	'error.download.type': '{url} ເປັນປະເພດ {type}. ບັອດອ່ານໄດ້ຂໍ້ຄວາມທຳມະດາ, Markdown, HTML, JSON ແລະ JSON Lines.',
 	'error.download.unreachable': 'ເຊື່ອມຕໍ່ກັບ {url} ບໍ່ໄດ້.',
 	'error.restarting': 'ບັອດກຳລັງເລີ່ມເຮັດວຽກໃໝ່. ກະລຸນາລອງໃໝ່ໃນອີກໜຶ່ງນາທີ.',
+	'error.embedding-anew': 'ບັອດກຳລັງອ່ານບົດຄວາມທັງໝົດຄືນໃໝ່ຫຼັງການອັບເດດ: ສຳເລັດແລ້ວ {percent}%. ກະລຸນາຖາມໃໝ່ໃນອີກສອງສາມນາທີ.',
 	'error.mention-empty': 'ຖາມໄດ້ເລີຍ: ກ່າວເຖິງບັອດພ້ອມຄຳຖາມ ຫຼື ໃຊ້ /ask.',
 };

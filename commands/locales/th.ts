@@ -156,6 +156,7 @@ export const th: Catalogue = {
 		'error.download.type': '{url} เป็นชนิด {type} บอทอ่านได้เฉพาะข้อความ, Markdown, HTML, JSON และ JSON Lines',
 		'error.download.unreachable': 'เชื่อมต่อกับ {url} ไม่ได้',
 		'error.restarting': 'บอทกำลังเริ่มทำงานใหม่ โปรดลองอีกครั้งในหนึ่งนาที',
+		'error.embedding-anew': 'บอทกำลังอ่านบทความทั้งหมดใหม่หลังการอัปเดต: เสร็จแล้ว {percent}% โปรดถามอีกครั้งในอีกไม่กี่นาที',
 		'error.mention-empty': 'ถามได้เลย กล่าวถึงบอทพร้อมคำถาม หรือใช้ /ถาม',
 	},
 };

@@ -163,6 +163,8 @@ export const vi: Catalogue = {
 		'error.download.type': '{url} thuộc loại {type}. Bot đọc được văn bản, Markdown, HTML, JSON và JSON Lines.',
 		'error.download.unreachable': 'Không kết nối được tới {url}.',
 		'error.restarting': 'Bot đang khởi động lại. Hãy thử lại sau một phút.',
+		'error.embedding-anew':
+			'Bot đang đọc lại tất cả bài viết sau khi cập nhật: đã xong {percent}%. Hãy hỏi lại sau vài phút.',
 		'error.mention-empty': 'Hãy hỏi gì đó: nhắc đến bot kèm câu hỏi, hoặc dùng lệnh /hỏi.',
 	},
 };

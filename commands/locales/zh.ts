@@ -148,6 +148,7 @@ export const zh: Catalogue = {
 		'error.download.type': '{url} 的类型是 {type}。可读取纯文本、Markdown、HTML、JSON 和 JSON Lines。',
 		'error.download.unreachable': '无法访问 {url}。',
 		'error.restarting': '我正在重新启动。请在一分钟后重试。',
+		'error.embedding-anew': '更新后我正在重新读取所有文章：已完成 {percent}%。请在几分钟后再提问。',
 		'error.mention-empty': '问我点什么吧：提及我并附上问题，或使用 /提问。',
 	},
 };

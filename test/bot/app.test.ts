@@ -21,7 +21,7 @@ describe('openApp', () => {
 		await ingestDocument(collection, before.models, documentOf('a.txt', 'The mill at Trea turns again.', 'en'));
 		await before.close();
 		expect(hasStore(config)).toBe(true);
-		expect((await readdir(join(config.dataFolder, 'indexes'))).filter((file) => file.endsWith('.json'))).toHaveLength(
+		expect((await readdir(join(config.dataFolder, 'indexes', '1'))).filter((file) => file.endsWith('.json'))).toHaveLength(
 			2,
 		);
 

@@ -70,8 +70,8 @@ describe('quoth verify', { timeout: 60_000 }, () => {
 
 	it('makes damaged index files again, and says so', async () => {
 		const copy = await copiedData();
-		const label = JSON.parse(await readFile(join(copy, 'indexes', '1.hnsw.json'), 'utf8')) as { file: string };
-		await truncate(join(copy, 'indexes', label.file), 100);
+		const label = JSON.parse(await readFile(join(copy, 'indexes', '1', '1.hnsw.json'), 'utf8')) as { file: string };
+		await truncate(join(copy, 'indexes', '1', label.file), 100);
 		const run = await quoth(['verify', '--json'], { data: copy });
 		expect(run.code).toBe(0);
 		expect(run.stderr).toContain('rebuilt from the store');

@@ -50,6 +50,9 @@ export async function memoryLibrary(): Promise<MemoryLibrary> {
 			opened.set(name, collection);
 			return collection;
 		},
+		read: (work) => work(app),
+		write: (work) => work(app),
+		goOver: () => Promise.resolve(),
 		close: () => Promise.resolve(),
 	};
 	const clock = { now: Date.UTC(2026, 0, 31) };

@@ -38,7 +38,7 @@ describe('openLibraryThread', { timeout: 60_000 }, () => {
 		expect(answer.citations[0]?.quote).toBe(PIER);
 		await library.changeSettings('1', { citations: 1 });
 		await close();
-		expect((await readdir(join(folder, 'indexes'))).filter((name) => name.endsWith('.json'))).toHaveLength(2);
+		expect((await readdir(join(folder, 'indexes', '1'))).filter((name) => name.endsWith('.json'))).toHaveLength(2);
 		await expect(library.status(SERVER)).rejects.toThrow('The library is closed');
 
 		const again = await openThread(folder);
