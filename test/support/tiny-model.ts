@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { OnnxGraph } from './onnx.js';
 
 /** Words that the tiny model knows; a word's place is its id. */
 export const TINY_VOCABULARY = ['[UNK]', '[CLS]', '[SEP]', '[PAD]', 'query', 'passage', ':', 'boat', 'river', 'noon'];
@@ -90,65 +91,14 @@ function tokenizer() {
 	};
 }
 
-/** An ONNX file of one node: last_hidden_state = Gather(rows, input_ids). Field numbers are those of onnx.proto3. */
+/** An ONNX file of one node: last_hidden_state = Gather(rows, input_ids). */
 function gatherModel(rows: readonly (readonly number[])[]): Buffer {
 	const dimension = rows[0]?.length ?? 0;
-	const FLOAT = 1;
-	const INT64 = 7;
-	const tensor = message(
-		[1, rows.length],
-		[1, dimension],
-		[2, FLOAT],
-		[8, 'rows'],
-		[9, Buffer.from(Float32Array.from(rows.flat()).buffer)],
-	);
-	const node = message([1, 'rows'], [1, 'input_ids'], [2, 'last_hidden_state'], [4, 'Gather']);
-	const value = (name: string, type: number, shape: readonly (string | number)[]) =>
-		message(
-			[1, name],
-			[
-				2,
-				message([
-					1,
-					message(
-						[1, type],
-						[
-							2,
-							message(
-								...shape.map((size): Field => [1, typeof size === 'number' ? message([1, size]) : message([2, size])]),
-							),
-						],
-					),
-				]),
-			],
-		);
-	const graph = message(
-		[1, node],
-		[2, 'tiny'],
-		[5, tensor],
-		[11, value('input_ids', INT64, ['batch', 'tokens'])],
-		[12, value('last_hidden_state', FLOAT, ['batch', 'tokens', dimension])],
-	);
-	return message([1, 8], [7, graph], [8, message([1, ''], [2, 13])]);
-}
-
-type Field = readonly [number: number, value: number | string | Buffer];
-
-/** A protocol buffers message: numbers as varints, all else with its length before it. */
-function message(...fields: readonly Field[]): Buffer {
-	return Buffer.concat(
-		fields.map(([number, value]) => {
-			if (typeof value === 'number') return Buffer.concat([varint(number << 3), varint(value)]);
-			const bytes = Buffer.from(value);
-			return Buffer.concat([varint((number << 3) | 2), varint(bytes.length), bytes]);
-		}),
-	);
-}
-
-function varint(value: number): Buffer {
-	const bytes: number[] = [];
-	for (let rest = value; ; rest = Math.floor(rest / 128)) {
-		if (rest < 128) return Buffer.from([...bytes, rest]);
-		bytes.push((rest % 128) | 128);
-	}
+	const graph = new OnnxGraph();
+	const gathered = graph.node('Gather', [
+		graph.floats(rows.flat(), [rows.length, dimension]),
+		graph.input('input_ids', ['batch', 'tokens']),
+	]);
+	graph.output('last_hidden_state', gathered, ['batch', 'tokens', dimension]);
+	return graph.toFiles().model;
 }
