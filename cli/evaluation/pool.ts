@@ -1,7 +1,7 @@
 import { meanOf, ndcgAt, recallAt } from '../../index/metrics.js';
 import type { Models } from '../../index/question.js';
 import type { PassageId } from '../../index/ranking.js';
-import { encodeSet, openPool, type AskedQuestion, type PassagePool, type PooledPassage } from './passage-pool.js';
+import { encodeSet, openPool, type AskedQuestion, type PassagePool } from './passage-pool.js';
 import type { QuestionSet } from './question-set.js';
 import { cosinesOf, firstRank, firstRankByScore, K, rankedIds, type Both } from './ranks.js';
 
@@ -52,10 +52,9 @@ export async function evaluatePool(
 	let done = 0;
 	for (const set of sets) {
 		const foreign = new Set(pool.passages.flatMap(({ id, language }) => (language === set.language ? [] : [id])));
-		const allowed = new Set(pool.passages.map(({ id }) => id));
 		const ofLanguage: Outcome[] = [];
 		for (const question of await encodeSet(models, set)) {
-			ofLanguage.push(outcomeOf(models, pool, question, set.language, { foreign, allowed }));
+			ofLanguage.push(outcomeOf(models, pool, question, set.language, foreign));
 			if (++done % TURN === 0 || done === total) {
 				onProgress(done, total);
 				// lets signals and the progress bar through
@@ -86,19 +85,13 @@ interface Outcome {
 	readonly undistracted?: Both<number>;
 }
 
-interface Choices {
-	/** Passages of the other languages. */
-	readonly foreign: ReadonlySet<PassageId>;
-	/** All passages, before and after. */
-	readonly allowed: Set<PassageId>;
-}
-
+/** @param foreign passages of the languages other than the question's */
 function outcomeOf(
 	models: Models,
 	pool: PassagePool,
 	question: AskedQuestion,
 	language: string,
-	{ foreign, allowed }: Choices,
+	foreign: ReadonlySet<PassageId>,
 ): Outcome {
 	const right = pool.answers.get(question.id) ?? [];
 	const [own, others] = [
@@ -111,32 +104,27 @@ function outcomeOf(
 		dense: recallAt(1, firstRankByScore(scores, right)),
 	};
 	if (others.length === 0) return { first };
-	const gain = (passages: ReadonlySet<PassageId>, isIn: (passage: PooledPassage) => boolean): Both<number> => ({
-		full: ndcgAt(K, firstRank(rankedIds(pool, models, question, { k: K, allowed: passages }), others)),
-		dense: ndcgAt(
-			K,
-			firstRankByScore(scores, others, (place) => pool.passages[place] !== undefined && isIn(pool.passages[place])),
-		),
-	});
-	for (const { id } of own) allowed.delete(id);
-	const distracted = gain(allowed, ({ id }) => allowed.has(id));
-	for (const { id } of own) allowed.add(id);
-	return { first, distracted, undistracted: gain(foreign, ({ id }) => foreign.has(id)) };
+	// searched among `allowed` alone, where `others` are right
+	const gain = (allowed: ReadonlySet<PassageId>): Both<number> => {
+		const isIn = (place: number) => {
+			const id = pool.passages[place]?.id;
+			return id !== undefined && allowed.has(id);
+		};
+		return {
+			full: ndcgAt(K, firstRank(rankedIds(pool, models, question, { k: K, allowed }), others)),
+			dense: ndcgAt(K, firstRankByScore(scores, others, isIn)),
+		};
+	};
+	const withoutOwn = new Set(pool.passages.flatMap(({ id }) => (own.some((passage) => passage.id === id) ? [] : [id])));
+	return { first, distracted: gain(withoutOwn), undistracted: gain(foreign) };
 }
 
-/** Each list counts alike. */
+/** Each list counts alike, those without values apart. */
 function scoresOf(lists: readonly (readonly Outcome[])[]): PoolScores {
-	const mean = (value: (outcome: Outcome) => number | undefined) =>
-		meanOf(
-			lists.map((outcomes) =>
-				meanOf(
-					outcomes.flatMap((outcome) => {
-						const of = value(outcome);
-						return of === undefined ? [] : [of];
-					}),
-				),
-			),
-		);
+	const mean = (value: (outcome: Outcome) => number | undefined) => {
+		const values = lists.map((outcomes) => outcomes.map(value).filter((of) => of !== undefined));
+		return meanOf(values.filter(({ length }) => length > 0).map(meanOf));
+	};
 	const distracted = mean((outcome) => outcome.distracted?.full);
 	const undistracted = mean((outcome) => outcome.undistracted?.full);
 	return {
