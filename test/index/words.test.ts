@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldedWords } from '../../index/words.js';
+import { fold, foldedWords, wordsOfFolded } from '../../index/words.js';
 
 describe('fold', () => {
 	it.each([
@@ -79,15 +79,57 @@ describe('foldedWords', () => {
 		expect(foldedWords(written)).toEqual(foldedWords(typed));
 	});
 
+	it.each([
+		['209 264,5', '209,264.5', '209264.5'],
+		['209.264,5', '2,09,264.5', '209264.5'],
+		['1.234', '1,234', '1234'],
+		['1 234', '1,234', '1234'],
+		['1,5 triệu', '1.5 million', '1500000'],
+		['3万', '30,000', '30000'],
+		['二〇九', '209', '209'],
+		['21/11/2026', '21 November 2026', '--11-21'],
+		['21 tháng 11', '11月21日', '--11-21'],
+		['21 พฤศจิกายน 2569', 'le 21 novembre 2026', '2026'],
+		['2026年11月', 'tháng 11/2026', '2026-11'],
+	])('gives "%s" and "%s" a word in common, %s', (one, other, word) => {
+		expect(foldedWords(one)).toContain(word);
+		expect(foldedWords(other)).toContain(word);
+	});
+
+	it.each([
+		['209 hộ', ['209', 'ho']],
+		['209,264.5 ha, 209 264,5 ha', ['209', '264', '5', 'ha', '209', '264', '5', 'ha', '209264.5']],
+		['3 May 2026', ['3', 'may', '2026', '--05-03']],
+		['0912', ['0912']],
+		['1.234 or 1,234', ['1', '234', 'or', '1', '234', '1234']],
+	])('puts behind the words of "%s" the shared form of its numbers, once, where it is another', (text, words) => {
+		expect(foldedWords(text)).toEqual(words);
+	});
+
 	it.each(['ที่นี่มีน้ำ', 'ປີນີ້', 'ទីក្រុង', '勐岚村', 'हिन्दी', 'မြန်မာ', '👩‍👩‍👧‍👦', '', '—…'])('finds no words in "%s"', (text) => {
 		expect(foldedWords(text)).toEqual([]);
 	});
 
 	it('takes no time to speak of on long runs of one kind', () => {
-		for (const part of ['a', 'ạ́̂', '\u0301', '9', '๒', 'ي', ' ']) {
+		for (const part of ['a', 'ạ́̂', '\u0301', '9', '๒', 'ي', ' ', '1.5 ']) {
 			const began = performance.now();
 			foldedWords(part.repeat(100_000));
 			expect(performance.now() - began).toBeLessThan(5000);
 		}
+	});
+});
+
+describe('wordsOfFolded', () => {
+	it('gives words and numbers as they are written', () => {
+		expect(wordsOfFolded(fold('Ngày 21/11/2026: 209.264,5 ha'))).toEqual([
+			'ngay',
+			'21',
+			'11',
+			'2026',
+			'209',
+			'264',
+			'5',
+			'ha',
+		]);
 	});
 });
