@@ -47,11 +47,11 @@ export function renderSquadAnswers(report: SquadAnswerEvaluation): string {
 export function calibrationTable(named: readonly (readonly [string, Calibration | null])[]): string[] {
 	const rows = named.flatMap(([name, calibration]) => {
 		if (calibration === null) return [];
-		const { ece, eceEqualMass, auroc, aurc, abstained, shown } = calibration;
+		const { ece, auroc, riskCoverage, abstained, shown } = calibration;
 		return [
 			[
 				name,
-				...[ece, eceEqualMass, auroc, aurc].map(decimal),
+				...[ece.equalWidth, ece.equalMass, auroc, riskCoverage.area].map(decimal),
 				...[abstained.answerable, abstained.unanswerable, shown.risk].map(percent),
 			],
 		];

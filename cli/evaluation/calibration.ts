@@ -36,22 +36,20 @@ export interface RiskPoint {
 }
 
 export interface Calibration {
-	readonly questions: number;
-	/** Of those, the ones that the collection answered from holds an answer to. */
-	readonly answerable: number;
-	/** Expected calibration error in bins of equal width, and of equal mass; 0 is best. */
-	readonly ece: number;
-	readonly eceEqualMass: number;
+	/** How many, by whether the collection that was asked holds an answer. */
+	readonly questions: { readonly answerable: number; readonly unanswerable: number };
+	/** Expected calibration error in 15 bins of equal width, and of equal mass; 0 is best. */
+	readonly ece: { readonly equalWidth: number; readonly equalMass: number };
 	/** Of the answerable against the others, by confidence: 0.5 is chance, 1 is best. */
 	readonly auroc: number;
 	/** Share of the answerable questions, and of the others, on which nothing was cited. */
 	readonly abstained: { readonly answerable: number; readonly unanswerable: number };
 	/** At the confidence from which on answers are shown: the share shown, and the share of these that is wrong. */
 	readonly shown: { readonly coverage: number; readonly risk: number };
-	/** Area under the risk–coverage curve; 0 is best, the share of wrong answers is chance. */
-	readonly aurc: number;
+	/** With the area under the curve: 0 is best, the share of wrong answers is chance. */
+	readonly riskCoverage: { readonly area: number; readonly points: readonly RiskPoint[] };
+	/** Of equal width. */
 	readonly bins: readonly Bin[];
-	readonly riskCoverage: readonly RiskPoint[];
 }
 
 /** Guo et al., "On Calibration of Modern Neural Networks" (ICML 2017), section 4. */
@@ -67,16 +65,16 @@ export function calibrationOf(outcomes: readonly Outcome[]): Calibration | null 
 	const bins = equalWidthBins(outcomes, BINS);
 	const confidences = (of: readonly Outcome[]) => of.map(({ confidence }) => confidence);
 	return {
-		questions: outcomes.length,
-		answerable: answerable.length,
-		ece: expectedCalibrationError(bins),
-		eceEqualMass: expectedCalibrationError(equalMassBins(outcomes, BINS)),
+		questions: { answerable: answerable.length, unanswerable: unanswerable.length },
+		ece: {
+			equalWidth: expectedCalibrationError(bins),
+			equalMass: expectedCalibrationError(equalMassBins(outcomes, BINS)),
+		},
 		auroc: auroc(confidences(answerable), confidences(unanswerable)),
 		abstained: { answerable: abstainedShare(answerable), unanswerable: abstainedShare(unanswerable) },
 		shown: { coverage: shown.length / outcomes.length, risk: 1 - accuracyOf(shown) },
-		aurc: areaUnderRiskCoverage(outcomes),
+		riskCoverage: { area: areaUnderRiskCoverage(outcomes), points: riskCoverageCurve(outcomes, CURVE_POINTS) },
 		bins,
-		riskCoverage: riskCoverageCurve(outcomes, CURVE_POINTS),
 	};
 }
 

@@ -1,5 +1,17 @@
 import type { Bin, Calibration } from './calibration.js';
-import { boxAt, lineFrom, percent, percentGrid, renderDiagram, textAt, xIn, yIn, type Panel } from './diagram.js';
+import {
+	boxAt,
+	lineFrom,
+	percentGrid,
+	questionWords,
+	renderDiagram,
+	textAt,
+	wholePercent,
+	xIn,
+	yIn,
+	type Panel,
+} from './diagram.js';
+import { percent } from './table.js';
 
 const ACCURACY: Panel = { left: 64, top: 92, width: 552, height: 260 };
 const COUNTS: Panel = { left: 64, top: 438, width: 552, height: 96 };
@@ -13,29 +25,20 @@ const GAP = 3;
  *
  * @param subject what was measured, such as `vi`
  */
-export function reliabilityDiagram(
-	id: string,
-	subject: string,
-	{ bins, ece, questions, answerable }: Calibration,
-): string {
+export function reliabilityDiagram(id: string, subject: string, { bins, ece, questions }: Calibration): string {
 	const filled = bins.filter(({ count }) => count > 0);
 	const most = Math.max(...bins.map(({ count }) => count));
 	return renderDiagram({
 		id,
 		title: `Confidence and correct answers: ${subject}`,
 		description: [
-			`Reliability diagram of ${questions} questions, ${answerable} of them answerable.`,
-			`Expected calibration error ${percent(ece)}.`,
+			`Reliability diagram of ${questionWords(questions)}.`,
+			`Expected calibration error ${percent(ece.equalWidth)}.`,
 			...filled.map((bin) => `${wordsOf(bin)}.`),
 		].join(' '),
 		height: HEIGHT,
 		elements: [
-			textAt(
-				24,
-				52,
-				`${questions} questions, ${answerable} of them answerable; expected calibration error ${percent(ece)}`,
-				'faint',
-			),
+			textAt(24, 52, `${questionWords(questions)}; expected calibration error ${percent(ece.equalWidth)}`, 'faint'),
 			...percentGrid(ACCURACY, 'confidence', 'first citation answers'),
 			...filled.map((bin) => boxAt(barOf(ACCURACY, bin, 0, bin.accuracy), 'mark', wordsOf(bin))),
 			...['halo', 'ideal'].map((classes) =>
@@ -57,7 +60,7 @@ export function reliabilityDiagram(
 				];
 			}),
 			...[0, 0.2, 0.4, 0.6, 0.8, 1].map((share) =>
-				textAt(xIn(COUNTS, share), COUNTS.top + COUNTS.height + 18, percent(share, 0), 'faint middle'),
+				textAt(xIn(COUNTS, share), COUNTS.top + COUNTS.height + 18, wholePercent(share), 'faint middle'),
 			),
 			textAt(COUNTS.left + COUNTS.width, COUNTS.top + COUNTS.height + 36, 'confidence', 'faint end'),
 		],
@@ -87,5 +90,5 @@ function barOf(panel: Panel, { from, to }: Bin, low: number, high: number): Pane
 }
 
 function wordsOf({ from, to, count, confidence, accuracy }: Bin): string {
-	return `Confidence ${percent(from, 0)} to ${percent(to, 0)}: ${count} questions, mean confidence ${percent(confidence)}, answered rightly ${percent(accuracy)}`;
+	return `Confidence ${wholePercent(from)} to ${wholePercent(to)}: ${count} questions, mean confidence ${percent(confidence)}, answered rightly ${percent(accuracy)}`;
 }

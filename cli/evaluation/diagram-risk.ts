@@ -3,14 +3,16 @@ import {
 	curveThrough,
 	dotAt,
 	lineFrom,
-	percent,
 	percentGrid,
+	questionWords,
 	renderDiagram,
 	textAt,
+	wholePercent,
 	xIn,
 	yIn,
 	type Panel,
 } from './diagram.js';
+import { percent } from './table.js';
 
 const PANEL: Panel = { left: 64, top: 136, width: 552, height: 320 };
 const HEIGHT = 520;
@@ -24,21 +26,21 @@ const HEIGHT = 520;
 export function riskDiagram(
 	id: string,
 	subject: string,
-	{ aurc, questions, answerable, riskCoverage, shown }: Calibration,
+	{ questions, riskCoverage: { area, points }, shown }: Calibration,
 ): string {
-	const overall = riskCoverage.at(-1)?.risk ?? Number.NaN;
+	const overall = points.at(-1)?.risk ?? Number.NaN;
 	const stop =
 		shown.coverage > 0
 			? `as Quoth is set, ${percent(shown.coverage)} of the questions get an answer, ${percent(shown.risk)} of these a wrong one`
 			: 'as Quoth is set, no question gets an answer';
-	const facts = `${questions} questions, ${answerable} of them answerable; area under the curve ${aurc.toFixed(3)}`;
+	const facts = `${questionWords(questions)}; area under the curve ${area.toFixed(3)}`;
 	return renderDiagram({
 		id,
 		title: `Wrong answers by share answered: ${subject}`,
 		description: [
 			`Risk–coverage curve of ${facts}.`,
 			`The point: ${stop}.`,
-			...riskCoverage.map(({ coverage, risk }) => `At ${percent(coverage, 0)} coverage ${percent(risk)} wrong.`),
+			...points.map(({ coverage, risk }) => `At ${wholePercent(coverage)} coverage ${percent(risk)} wrong.`),
 		].join(' '),
 		height: HEIGHT,
 		elements: [
@@ -49,7 +51,7 @@ export function riskDiagram(
 			lineFrom(24, 90, 40, 90, 'ideal'),
 			textAt(46, 94, `if confidence said nothing, ${percent(overall)} at any share`, 'faint'),
 			lineFrom(PANEL.left, yIn(PANEL, overall), PANEL.left + PANEL.width, yIn(PANEL, overall), 'ideal'),
-			curveThrough(riskCoverage.map(({ coverage, risk }) => [xIn(PANEL, coverage), yIn(PANEL, risk)])),
+			curveThrough(points.map(({ coverage, risk }) => [xIn(PANEL, coverage), yIn(PANEL, risk)])),
 			...(shown.coverage > 0 ? [dotAt(xIn(PANEL, shown.coverage), yIn(PANEL, shown.risk), stop)] : []),
 		],
 	});

@@ -1,3 +1,5 @@
+import type { Calibration } from './calibration.js';
+
 /** A diagram in SVG, of one width, read aloud by its title and description, in the colours of a light page or a dark one. */
 export interface Diagram {
 	/** Of the file, and of what is named inside it: lower-case letters, digits and hyphens. */
@@ -94,17 +96,21 @@ export function percentGrid(panel: Panel, xLabel: string, yLabel: string): strin
 	return [
 		...fifths.flatMap((share) => [
 			lineFrom(left, yIn(panel, share), left + width, yIn(panel, share), 'grid'),
-			textAt(left - 8, yIn(panel, share) + 4, percent(share, 0), 'faint end'),
-			textAt(xIn(panel, share), top + height + 18, percent(share, 0), 'faint middle'),
+			textAt(left - 8, yIn(panel, share) + 4, wholePercent(share), 'faint end'),
+			textAt(xIn(panel, share), top + height + 18, wholePercent(share), 'faint middle'),
 		]),
 		textAt(left, top - 10, yLabel, 'faint'),
 		textAt(left + width, top + height + 36, xLabel, 'faint end'),
 	];
 }
 
-/** Such as `12.3 %`; `–` for NaN. */
-export function percent(share: number, digits = 1): string {
-	return Number.isNaN(share) ? '–' : `${(share * 100).toFixed(digits)} %`;
+/** Such as `12 %`. */
+export function wholePercent(share: number): string {
+	return `${(share * 100).toFixed(0)} %`;
+}
+
+export function questionWords({ answerable, unanswerable }: Calibration['questions']): string {
+	return `${answerable + unanswerable} questions, ${answerable} of them answerable`;
 }
 
 /** Hundredths of a unit are finer than a screen. */

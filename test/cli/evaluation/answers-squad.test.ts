@@ -56,7 +56,7 @@ describe('evaluateSquadAnswers', () => {
 			articles: 'en',
 			questions: 6,
 			rankedFirst: 1,
-			calibration: { questions: 12, answerable: 6 },
+			calibration: { questions: { answerable: 6, unanswerable: 6 } },
 		});
 		expect(report).toMatchObject({
 			measured: 'answers',
@@ -101,7 +101,7 @@ describe('evaluateSquadAnswers', () => {
 		const report = await evaluateSquadAnswers(hashingModels(), [lost], { pairs: within('en'), onProgress: silent });
 		expect(report).toMatchObject({
 			unplaced: 1,
-			within: { questions: 5, calibration: { questions: 10, answerable: 5 } },
+			within: { questions: 5, calibration: { questions: { answerable: 5, unanswerable: 5 } } },
 		});
 	});
 
@@ -111,7 +111,10 @@ describe('evaluateSquadAnswers', () => {
 			pairs: within('en'),
 			onProgress: silent,
 		});
-		expect(report.within).toMatchObject({ questions: 5, calibration: { questions: 12, answerable: 5 } });
+		expect(report.within).toMatchObject({
+			questions: 5,
+			calibration: { questions: { answerable: 5, unanswerable: 7 } },
+		});
 	});
 
 	it('asks in one language of articles in another, by the id of the question', async () => {
@@ -124,7 +127,11 @@ describe('evaluateSquadAnswers', () => {
 			['en', 'en', 6],
 			['fr', 'en', 2],
 		]);
-		expect(report.across).toMatchObject({ questions: 2, rankedFirst: 1, calibration: { questions: 4, answerable: 2 } });
+		expect(report.across).toMatchObject({
+			questions: 2,
+			rankedFirst: 1,
+			calibration: { questions: { answerable: 2, unanswerable: 2 } },
+		});
 		expect(report.articles).toEqual({ en: 6, fr: 3 });
 	});
 
@@ -136,7 +143,10 @@ describe('evaluateSquadAnswers', () => {
 				onProgress: silent,
 			});
 		const [first, second] = [await run(), await run()];
-		expect(first.within).toMatchObject({ questions: 8, calibration: { questions: 16, answerable: 8 } });
+		expect(first.within).toMatchObject({
+			questions: 8,
+			calibration: { questions: { answerable: 8, unanswerable: 8 } },
+		});
 		expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0 });
 	});
 

@@ -29,7 +29,7 @@ describe('evaluateAnswers', () => {
 		expect(report).toMatchObject({
 			questions: 2,
 			answerable: 1,
-			calibration: { questions: 2, answerable: 1, auroc: 1 },
+			calibration: { questions: { answerable: 1, unanswerable: 1 }, auroc: 1 },
 		});
 		const { bins } = report.calibration!;
 		const right = bins.filter(({ count, accuracy }) => count > 0 && accuracy > 0);

@@ -179,8 +179,7 @@ describe('calibrationOf', () => {
 			outcome(0.1, false, { answerable: false }),
 		]);
 		expect(calibration).toMatchObject({
-			questions: 6,
-			answerable: 3,
+			questions: { answerable: 3, unanswerable: 3 },
 			// 0.9 and 0.8 are above all three, 0.4 above two
 			auroc: 8 / 9,
 			abstained: { answerable: 1 / 3, unanswerable: 2 / 3 },
@@ -188,7 +187,7 @@ describe('calibrationOf', () => {
 		expect(calibration?.shown.coverage).toBe(0.5);
 		expect(calibration?.shown.risk).toBeCloseTo(2 / 3);
 		expect(calibration?.bins).toHaveLength(15);
-		expect(calibration?.riskCoverage).toHaveLength(6);
+		expect(calibration?.riskCoverage.points).toHaveLength(6);
 	});
 
 	it('is null where all questions are answerable, or none', () => {
