@@ -40,13 +40,19 @@ describe('compare', () => {
 		expect(compare(report, report, FIGURES)).toMatchObject({ means: [{ difference: 0 }], gains: [], losses: [] });
 	});
 
-	it('lists five of each at most', () => {
+	it('lists five of each at most, the largest', () => {
 		const languages = ['a', 'b', 'c'];
-		const matrix = (value: number) =>
-			Object.fromEntries(languages.map((of) => [of, Object.fromEntries(languages.map((other) => [other, value]))]));
-		const comparison = compare({ 'ndcg@10': matrix(0.5) }, { 'ndcg@10': matrix(0.25) }, figuresOf('pairs', languages));
-		expect(comparison).toMatchObject({ gains: [], model: 'unknown' });
-		expect(comparison.losses).toHaveLength(5);
+		const matrix = (value: (i: number) => number) =>
+			Object.fromEntries(
+				languages.map((of, i) => [of, Object.fromEntries(languages.map((other, j) => [other, value(3 * i + j)]))]),
+			);
+		const [before, now] = [{ 'ndcg@10': matrix(() => 0.5) }, { 'ndcg@10': matrix((i) => 0.5 - i / 16) }];
+		const worse = compare(before, now, figuresOf('pairs', languages));
+		expect(worse).toMatchObject({ gains: [], model: 'unknown' });
+		expect(worse.losses.map(({ name }) => name)).toEqual(['c-c', 'c-b', 'c-a', 'b-c', 'b-b']);
+		const better = compare(now, before, figuresOf('pairs', languages));
+		expect(better.losses).toEqual([]);
+		expect(better.gains.map(({ name }) => name)).toEqual(['c-c', 'c-b', 'c-a', 'b-c', 'b-b']);
 	});
 });
 
