@@ -1,9 +1,12 @@
 import { textOf, type Document, type DocumentId, type Span } from '../articles/document.js';
 
-/** A sentence of one revision of a document, by position. The words are read from the document, so a citation cannot misquote. */
-export interface Citation {
-	/** From 1, best first. */
-	readonly n: number;
+/** Words of a document's text, by position: `text.slice(start, end)`. */
+export interface Excerpt extends Span {
+	readonly quote: string;
+}
+
+/** A sentence of one revision of a document, by position. The words are read from the document, so that they cannot be misquoted. */
+export interface QuotedPlace extends Excerpt {
 	readonly documentId: DocumentId;
 	readonly revision: string;
 	readonly title: string;
@@ -17,10 +20,28 @@ export interface Citation {
 	readonly end: number;
 	/** `document.text.slice(start, end)`, checked by {@link verifyCitation}. */
 	readonly quote: string;
+}
+
+export interface Citation extends QuotedPlace {
+	/** From 1, best first; those whose figures differ stand together, the newest first. */
+	readonly n: number;
 	/** The passage around it. */
 	readonly passage: Span;
 	/** Greater is better; comparable within one answer. */
 	readonly score: number;
+	/** The sentence before it in its paragraph, where it is only understood with that; else `null`. */
+	readonly context: Excerpt | null;
+	/** Other articles that say the same in the same words, or nearly; best first. */
+	readonly alsoAt: readonly QuotedPlace[];
+	/** Those sentences of the answer, by their `n`, that say the same with other figures. */
+	readonly disagreesWith: readonly number[];
+}
+
+/** Articles of one language. */
+export interface LanguageCount {
+	/** Primary language subtag, such as `fr`. */
+	readonly language: string;
+	readonly count: number;
 }
 
 export type AbstentionReason =
@@ -54,16 +75,33 @@ export interface Answer {
 	readonly citations: readonly Citation[];
 	/** The sentences that come next, if they were asked for; where there is no answer, those that came nearest. Best first. */
 	readonly nearest: readonly Citation[];
+	/** Whether articles disagree with a citation: they give other figures in the same words. Those that `k` left no room for count too. */
+	readonly disagree: boolean;
+	/** Articles in languages of no citation that answer as well; the first of `nearest` are theirs. The language of most of them first. */
+	readonly alsoIn: readonly LanguageCount[];
 	readonly milliseconds: Timings;
 }
 
 /**
- * Checks that a citation says what its document says.
+ * Checks that a citation and its context say what their document says, and that the context comes before it in its paragraph. Its
+ * `alsoAt` are of other documents.
  *
- * @throws {Error} If the document is of another revision, or the slice differs from the quote.
+ * @throws {Error} If the document is of another revision, or a slice differs from its quote.
  */
 export function verifyCitation(citation: Citation, document: Document): void {
-	const { documentId, revision, start, end, quote } = citation;
+	verifyPlace(citation, document);
+	const { context, start, documentId } = citation;
+	if (context === null) return;
+	verifyPlace({ ...citation, ...context }, document);
+	if (context.end > start || !/^[^\S\n]*$/u.test(document.text.slice(context.end, start))) {
+		throw new Error(
+			`The context at [${context.start}, ${context.end}) of ${documentId} is not the sentence before ${start} in its paragraph`,
+		);
+	}
+}
+
+/** As {@link verifyCitation}, for the words at one place. */
+export function verifyPlace({ documentId, revision, start, end, quote }: QuotedPlace, document: Document): void {
 	if (document.id !== documentId || document.revision !== revision) {
 		throw new Error(
 			`Citation of ${documentId} at revision ${revision}, but the store holds revision ${document.revision}: ask again`,

@@ -1,4 +1,4 @@
-import type { AbstentionReason, Citation } from '../answers/answer.js';
+import type { AbstentionReason, Citation, LanguageCount } from '../answers/answer.js';
 import type { QuestionGap } from '../answers/gaps.js';
 import type { DocumentFilters } from '../index/filters.js';
 import type { CollectionCounts } from '../index/store.js';
@@ -13,9 +13,9 @@ export interface Place {
 	readonly channelId: string;
 }
 
-/** A cited sentence, with the words around it. */
+/** A cited sentence, with the words around it. Of `alsoAt` and `disagreesWith`, what can still be shown. */
 export interface Quotation extends Citation {
-	/** Words of the passage before the sentence, and after it. */
+	/** Words of the passage before the sentence, its context among them, and after it. */
 	readonly before: string;
 	readonly after: string;
 	/** Whose article it is: the server's own, or one that every server sees. */
@@ -60,6 +60,8 @@ export interface KeptAnswer {
 	readonly citations: readonly Quotation[];
 	/** The sentences that come next, best first; where there is no answer, those that came nearest. */
 	readonly further: readonly Quotation[];
+	/** Articles in languages of no citation that answer as well; the first of the further sentences are theirs. */
+	readonly alsoIn: readonly LanguageCount[];
 	/** Sentences that can no longer be shown: their article was changed or removed since. */
 	readonly gone: number;
 	/** Articles that were searched. */

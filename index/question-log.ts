@@ -2,16 +2,26 @@ import { randomBytes } from 'node:crypto';
 import type { DocumentId, Span } from '../articles/document.js';
 import type { Database } from './database.js';
 
-/** Where a sentence stands that was cited. The words are not kept: they are read from the document. */
-export interface SentencePlace {
+/** Where words stand. The words are not kept: they are read from the document. */
+export interface KeptPlace extends Span {
 	/** Name of the collection. */
 	readonly collection: string;
 	readonly documentId: DocumentId;
 	readonly revision: string;
-	readonly start: number;
-	readonly end: number;
+}
+
+/** Where a sentence stands that was cited. What may be missing is missing in older records. */
+export interface SentencePlace extends KeptPlace {
 	readonly passage: Span;
 	readonly score: number;
+	/** The sentence that it leans on, where it does. */
+	readonly context?: Span;
+	/** Where else the same is said. */
+	readonly alsoAt?: readonly KeptPlace[];
+	/** Positions, from 1, among all sentences of the answer: the citations, then the further ones. */
+	readonly disagreesWith?: readonly number[];
+	/** Whether it stands for an article that answers as well, in a language of no citation. */
+	readonly isAlsoIn?: true;
 }
 
 /** A question that was asked, and what came of it. */

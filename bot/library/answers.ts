@@ -1,44 +1,84 @@
 import { createHash } from 'node:crypto';
-import type { AbstentionReason, Citation } from '../../answers/answer.js';
-import { textOf, type Document } from '../../articles/document.js';
+import type { AbstentionReason, Answer, Citation, QuotedPlace } from '../../answers/answer.js';
+import { countLanguages } from '../../answers/choose.js';
+import { textOf, type Document, type Span } from '../../articles/document.js';
 import type { KeptAnswer, Quotation } from '../../commands/services.js';
-import type { KeptQuestion, SentencePlace } from '../../index/question-log.js';
+import { primaryLanguage } from '../../index/lexical-index.js';
+import type { KeptPlace, KeptQuestion, SentencePlace } from '../../index/question-log.js';
 import type { Store } from '../../index/store.js';
 import { libraryOf } from './collections.js';
 
-/** The sentence at a place of the document, with the words around it, read from the document. */
-export function quotationOf(document: Document, place: SentencePlace, n: number): Quotation {
-	const { start, end, passage, score } = place;
-	const quote = textOf(document, place);
+/**
+ * The sentence at a place of the document, with the words around it, read from the document.
+ *
+ * @param alsoAt where else the same is said
+ */
+export function quotationOf(
+	document: Document,
+	place: SentencePlace,
+	n: number,
+	alsoAt: readonly QuotedPlace[] = [],
+): Quotation {
+	const { start, end, passage, score, context, disagreesWith = [] } = place;
+	const quoted = quotedPlaceOf(document, place);
 	return {
 		n,
-		documentId: document.id,
-		revision: document.revision,
-		title: document.title,
-		source: document.source,
-		language: document.language,
-		publishedAt: document.publishedAt,
-		start,
-		end,
-		quote,
+		...quoted,
 		passage,
 		score,
+		context: context === undefined ? null : { ...context, quote: textOf(document, context) },
+		alsoAt,
+		disagreesWith,
 		before: document.text.slice(passage.start, start),
 		after: document.text.slice(end, passage.end),
 		library: libraryOf(place.collection),
-		sha256: createHash('sha256').update(quote, 'utf8').digest('hex'),
+		sha256: createHash('sha256').update(quoted.quote, 'utf8').digest('hex'),
+	};
+}
+
+function quotedPlaceOf(document: Document, { start, end }: Span): QuotedPlace {
+	const { id: documentId, revision, title, source, language, publishedAt } = document;
+	return {
+		documentId,
+		revision,
+		title,
+		source,
+		language,
+		publishedAt,
+		start,
+		end,
+		quote: textOf(document, { start, end }),
 	};
 }
 
 /**
- * Says where citations stand. An article in several collections is cited from the first of them.
+ * Where the sentences of an answer stand, as they are kept. An article in several collections is cited from the first of them.
  *
  * @param collections that were searched, in their order
  */
-export function placesIn(store: Store, collections: readonly string[]): (citation: Citation) => SentencePlace {
+export function placesOf(
+	store: Store,
+	collections: readonly string[],
+	{ citations, nearest, alsoIn }: Pick<Answer, 'citations' | 'nearest' | 'alsoIn'>,
+): { readonly citations: SentencePlace[]; readonly further: SentencePlace[] } {
+	const placeOf = placesIn(store, collections);
+	const left = new Map(alsoIn.map(({ language, count }) => [language, count]));
+	return {
+		citations: citations.map(placeOf),
+		further: nearest.map((citation) => {
+			const language = primaryLanguage(citation.language);
+			const count = left.get(language) ?? 0;
+			left.set(language, count - 1);
+			// these come first among those of their language
+			return { ...placeOf(citation), ...(count > 0 && { isAlsoIn: true }) };
+		}),
+	};
+}
+
+function placesIn(store: Store, collections: readonly string[]): (citation: Citation) => SentencePlace {
 	const numbered = collections.map((name) => ({ name, id: store.existingCollection(name) }));
 	const homes = new Map<string, string | undefined>();
-	return ({ documentId, revision, start, end, passage, score }) => {
+	const placeOf = ({ documentId, revision, start, end }: QuotedPlace): KeptPlace => {
 		// an answer cites several sentences of an article
 		const key = `${documentId} ${revision}`;
 		if (!homes.has(key)) {
@@ -49,16 +89,32 @@ export function placesIn(store: Store, collections: readonly string[]): (citatio
 		if (collection === undefined) {
 			throw new Error(`Document ${documentId} was changed or removed while a question was answered from it: ask again`);
 		}
-		return { collection, documentId, revision, start, end, passage, score };
+		return { collection, documentId, revision, start, end };
+	};
+	return (citation) => {
+		const { passage, score, context, alsoAt, disagreesWith } = citation;
+		return {
+			...placeOf(citation),
+			passage,
+			score,
+			...(context !== null && { context: { start: context.start, end: context.end } }),
+			...(alsoAt.length > 0 && { alsoAt: alsoAt.map(placeOf) }),
+			...(disagreesWith.length > 0 && { disagreesWith }),
+		};
 	};
 }
 
 /** The answer as it can be shown now: sentences whose article was changed or removed since are left out and counted. */
 export function keptAnswerOf(store: Store, question: KeptQuestion): KeptAnswer {
 	const read = quotationReader(store);
-	const citations = question.citations.map((place, i) => read(place, i + 1));
-	const further = question.further.map((place, i) => read(place, question.citations.length + i + 1));
+	const all = [...question.citations, ...question.further].map((place, i) => read(place, i + 1));
+	const shown = all.map((quotation): Quotation | undefined => {
+		const isShown = (n: number) => all[n - 1] !== undefined;
+		return quotation && { ...quotation, disagreesWith: quotation.disagreesWith.filter(isShown) };
+	});
 	const isThere = (quotation: Quotation | undefined) => quotation !== undefined;
+	const further = shown.slice(question.citations.length);
+	const alsoIn = further.filter((_, i) => question.further[i]?.isAlsoIn === true).filter(isThere);
 	return {
 		id: question.id,
 		question: question.text,
@@ -69,9 +125,10 @@ export function keptAnswerOf(store: Store, question: KeptQuestion): KeptAnswer {
 		answered: question.answered,
 		confidence: question.confidence,
 		reason: question.reason as AbstentionReason | null, // kept from an answer
-		citations: citations.filter(isThere),
+		citations: shown.slice(0, question.citations.length).filter(isThere),
 		further: further.filter(isThere),
-		gone: [...citations, ...further].filter((quotation) => quotation === undefined).length,
+		alsoIn: countLanguages(alsoIn.map(({ language }) => language)),
+		gone: shown.filter((quotation) => quotation === undefined).length,
 		searched: question.searched,
 		forGaps: question.forGaps && question.memberId !== null,
 	};
@@ -80,13 +137,22 @@ export function keptAnswerOf(store: Store, question: KeptQuestion): KeptAnswer {
 /** Reads each document once, however many sentences of it are quoted. */
 function quotationReader(store: Store): (place: SentencePlace, n: number) => Quotation | undefined {
 	const documents = new Map<string, Document | undefined>();
-	return (place, n) => {
+	const documentAt = (place: KeptPlace): Document | undefined => {
 		const key = `${place.collection} ${place.documentId}`;
 		if (!documents.has(key)) {
 			const collection = store.existingCollection(place.collection);
 			documents.set(key, collection === undefined ? undefined : store.documentById(collection, place.documentId));
 		}
 		const document = documents.get(key);
-		return document?.revision === place.revision ? quotationOf(document, place, n) : undefined;
+		return document?.revision === place.revision ? document : undefined;
+	};
+	return (place, n) => {
+		const document = documentAt(place);
+		if (document === undefined) return undefined;
+		const alsoAt = (place.alsoAt ?? []).flatMap((other) => {
+			const at = documentAt(other);
+			return at === undefined ? [] : [quotedPlaceOf(at, other)];
+		});
+		return quotationOf(document, place, n, alsoAt);
 	};
 }

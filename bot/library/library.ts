@@ -9,7 +9,7 @@ import type { Store } from '../../index/store.js';
 import { databasePath, indexFolder, type App } from '../app.js';
 import type { ModelParts } from '../current-model.js';
 import { addArticles } from './add.js';
-import { keptAnswerOf, placesIn } from './answers.js';
+import { keptAnswerOf, placesOf } from './answers.js';
 import { collectionOfGuild, SHARED_COLLECTION } from './collections.js';
 import { reportGaps } from './gaps.js';
 import { bytesOnDisk, entryOf, languagesOf, listArticles, NO_ARTICLES } from './list.js';
@@ -81,19 +81,18 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 	return {
 		async ask(place: Place, { text, filters, after, memberId, citations: k, forGaps }: Question) {
 			prune();
-			const { answer, placeOf, searched } = await read(place, async (collections, { models, store }) => {
+			const { answer, places, searched } = await read(place, async (collections, { models, store }) => {
 				expectComplete(store);
 				const options = { k, further: FURTHER, filters, after: earlier(place, after) };
+				const found = await answerQuestion(collections, models, text, options);
+				const names = collections.map(({ name }) => name);
 				return {
-					answer: await answerQuestion(collections, models, text, options),
-					placeOf: placesIn(
-						store,
-						collections.map(({ name }) => name),
-					),
+					answer: found,
+					places: placesOf(store, names, found),
 					searched: countSearched(collections, filters),
 				};
 			});
-			const { question, language, answered, confidence, reason, citations, nearest } = answer;
+			const { question, language, answered, confidence, reason } = answer;
 			const asked = {
 				guildId: place.guildId,
 				memberId,
@@ -105,8 +104,7 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 				confidence,
 				reason,
 				filters: { ...filters },
-				citations: citations.map(placeOf),
-				further: nearest.map(placeOf),
+				...places,
 				searched,
 				forGaps: forGaps && reason !== 'empty-question' && isForGaps(place.guildId),
 			};

@@ -18,6 +18,9 @@ const citation: Citation = {
 	quote: 'The ferry lands at the salt pier.',
 	passage: { start: 0, end: 50 },
 	score: 1,
+	context: null,
+	alsoAt: [],
+	disagreesWith: [],
 };
 
 describe('verifyCitation', () => {

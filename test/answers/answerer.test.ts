@@ -51,7 +51,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 		expect(cited.map(({ n }) => n)).toEqual(cited.map((_, i) => i + 1));
 		expect(new Set(cited.map(({ documentId, start }) => `${documentId} ${start}`)).size).toBe(cited.length);
 		const scores = cited.map(({ score }) => score);
-		expect(scores).toEqual([...scores].sort((a, b) => b - a));
+		if (cited[0]?.disagreesWith.length === 0) expect(scores[0]).toBe(Math.max(...scores));
 		for (const citation of cited) {
 			const document = store.documentById(id, citation.documentId)!;
 			verifyCitation(citation, document);

@@ -23,6 +23,8 @@ describe('quoth ask', { timeout: 60_000 }, () => {
 			'reason',
 			'citations',
 			'nearest',
+			'disagree',
+			'alsoIn',
 			'milliseconds',
 		]);
 		expect(answer).toMatchObject({ question: FERRY, language: 'en', answered: true, reason: null, nearest: [] });
@@ -44,6 +46,9 @@ describe('quoth ask', { timeout: 60_000 }, () => {
 			quote: 'In winter the Ormond ferry lands at the old salt pier.',
 			passage: { start: expect.any(Number) as number, end: expect.any(Number) as number },
 			score: expect.any(Number) as number,
+			context: null,
+			alsoAt: [],
+			disagreesWith: [],
 		});
 		const texts = new Map(storedTexts(data).map(({ source, text }) => [source, text]));
 		for (const { source, start, end, quote, passage } of answer.citations) {

@@ -29,6 +29,9 @@ function citationOf(quote: string): Citation {
 		quote,
 		passage,
 		score: 7,
+		context: null,
+		alsoAt: [],
+		disagreesWith: [],
 	};
 }
 
@@ -42,6 +45,8 @@ function answerOf(change: Partial<Answer>): Answer {
 		reason: null,
 		citations: [],
 		nearest: [],
+		disagree: false,
+		alsoIn: [],
 		milliseconds,
 		...change,
 	};

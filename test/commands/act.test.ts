@@ -19,6 +19,7 @@ const kept: KeptAnswer = {
 	reason: 'nothing-relevant',
 	citations: [],
 	further: [],
+	alsoIn: [],
 	gone: 0,
 	searched: 1,
 	forGaps: true,

@@ -25,16 +25,17 @@ const article = { title: hostileText, source, language, publishedAt, library };
 // only ids that the store makes are DocumentIds
 const documentId = fc.constant('d' as DocumentId);
 
+const place = { documentId, revision: hostileText, start: count, end: count, quote: hostileText };
+
 export const quotation: fc.Arbitrary<Quotation> = fc.record({
 	...article,
+	...place,
 	n: count,
-	documentId,
-	revision: hostileText,
-	start: count,
-	end: count,
-	quote: hostileText,
 	passage: fc.constant({ start: 0, end: 1 }),
 	score: fc.double({ noNaN: true }),
+	context: fc.option(fc.record({ start: count, end: count, quote: hostileText })),
+	alsoAt: fc.array(fc.record({ ...place, title: hostileText, source, language, publishedAt }), { maxLength: 6 }),
+	disagreesWith: fc.uniqueArray(count, { maxLength: 3 }),
 	before: hostileText,
 	after: hostileText,
 	sha256: hostileText,
@@ -54,6 +55,7 @@ export const keptAnswer: fc.Arbitrary<KeptAnswer> = fc.record({
 	reason: fc.constantFrom(null, 'empty-question', 'nothing-indexed', 'nothing-relevant'),
 	citations: fc.array(quotation, { maxLength: 6 }),
 	further: fc.array(quotation, { maxLength: 8 }),
+	alsoIn: fc.array(fc.record({ language, count }), { maxLength: 12 }),
 	gone: fc.nat({ max: 3 }),
 	searched: count,
 	forGaps: fc.boolean(),

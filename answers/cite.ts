@@ -1,0 +1,35 @@
+import { textOf, type Document, type Span } from '../articles/document.js';
+import { verifyCitation, verifyPlace, type Citation, type QuotedPlace } from './answer.js';
+import type { Fact } from './facts.js';
+
+/**
+ * Facts as citations, numbered from 1 in their order; every word of them compared with its document.
+ *
+ * @throws {Error} If a quote is not what stands in its document: a wrong quote is worse than none.
+ */
+export function cite(facts: readonly Fact[]): Citation[] {
+	const numbers = new Map(facts.map((fact, i) => [fact, i + 1]));
+	return facts.map((fact, i) => {
+		const { document, span, passage, score } = fact.candidate;
+		const context = fact.context();
+		const citation: Citation = {
+			n: i + 1,
+			...quotedPlace(document, span),
+			passage,
+			score,
+			context: context === undefined ? null : { ...context, quote: textOf(document, context) },
+			alsoAt: fact.alsoAt.map((other) => quotedPlace(other.document, other.span)),
+			disagreesWith: fact.rivals.flatMap((rival) => numbers.get(rival) ?? []).sort((a, b) => a - b),
+		};
+		verifyCitation(citation, document);
+		return citation;
+	});
+}
+
+function quotedPlace(document: Document, { start, end }: Span): QuotedPlace {
+	const { id: documentId, revision, title, source, language, publishedAt } = document;
+	const quote = textOf(document, { start, end });
+	const place: QuotedPlace = { documentId, revision, title, source, language, publishedAt, start, end, quote };
+	verifyPlace(place, document);
+	return place;
+}
