@@ -4,6 +4,7 @@ import { openEncoderPool } from '../embeddings/encoder-pool.js';
 import { MODEL_CARD_FILE } from '../embeddings/model-card.js';
 import { folderNameOf } from '../embeddings/model-registry.js';
 import { loadNeighbours } from '../embeddings/neighbours.js';
+import type { Reranker } from '../embeddings/reranker.js';
 import { Collection } from '../index/collection.js';
 import { openDatabase, type Database } from '../index/database.js';
 import { indexesOf } from '../index/index-files.js';
@@ -16,7 +17,8 @@ import { EMBEDDED_MODEL_FOLDER } from './config.js';
 import { CurrentModel, type ModelParts, type OpenModelParts } from './current-model.js';
 import { OpenCollections, type KeepingTimes } from './library/collections.js';
 import { messageOf } from './log.js';
-import { findModel, modelsFolder, type DataFolder } from './models.js';
+import { findLateReranker } from './late-reranker.js';
+import { findModel, modelsFolder, type DataFolder, type ModelSettings } from './models.js';
 import { complete, keepUp } from './upkeep.js';
 
 export interface AppOptions {
@@ -58,14 +60,17 @@ export interface App extends ModelParts {
 const OWN = 'quoth/';
 
 /** The composition root: the one place that says which encoder, which store, which indexes. */
-export async function openApp(config: DataFolder, options: AppOptions): Promise<App> {
+export async function openApp(config: ModelSettings, options: AppOptions): Promise<App> {
 	const { threads, onNotice, isServing = false } = options;
 	const database = openDatabase(databasePath(config));
 	const closing = new AbortController();
 	let model: CurrentModel | undefined;
+	let reranker: Reranker | undefined;
 	try {
-		const opened = await openModelParts(config, database, options, { isStart: true });
-		const current = new CurrentModel(opened, () => openModelParts(config, database, options, { isStart: false }));
+		reranker = await findLateReranker(config);
+		const all = { ...options, reranker };
+		const opened = await openModelParts(config, database, all, { isStart: true });
+		const current = new CurrentModel(opened, () => openModelParts(config, database, all, { isStart: false }));
 		model = current;
 		const upkeep = { folder: indexFolder(config), threads, onNotice, signal: closing.signal };
 		if (!isServing) await complete(database, opened, upkeep);
@@ -90,6 +95,7 @@ export async function openApp(config: DataFolder, options: AppOptions): Promise<
 				closing.abort();
 				try {
 					await current.close();
+					await reranker?.close();
 				} finally {
 					await kept;
 					database.close();
@@ -98,6 +104,7 @@ export async function openApp(config: DataFolder, options: AppOptions): Promise<
 		};
 	} catch (error) {
 		await model?.close();
+		await reranker?.close();
 		database.close();
 		throw error;
 	}
@@ -113,7 +120,7 @@ export async function openApp(config: DataFolder, options: AppOptions): Promise<
 async function openModelParts(
 	config: DataFolder,
 	database: Database,
-	{ threads, model, onNotice, onIndexing, keeping }: AppOptions,
+	{ threads, model, onNotice, onIndexing, keeping, reranker }: AppOptions & { readonly reranker: Reranker | undefined },
 	{ isStart }: { readonly isStart: boolean },
 ): Promise<OpenModelParts> {
 	const stored = storedSpace(database);
@@ -141,7 +148,7 @@ async function openModelParts(
 		};
 		const collections = new OpenCollections(open, report, keeping);
 		return {
-			models,
+			models: { ...models, reranker },
 			store,
 			collection: (name) => collections.get(name),
 			get openNames() {

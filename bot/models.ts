@@ -15,6 +15,9 @@ import { EMBEDDED_MODEL_FOLDER, type Config } from './config.js';
 /** What of the configuration says where things are kept. */
 export type DataFolder = Pick<Config, 'dataFolder'>;
 
+/** What of it says which models are used. Which one makes the vectors, the store knows. */
+export type ModelSettings = DataFolder & Partial<Pick<Config, 'reranker'>>;
+
 export function modelsFolder({ dataFolder }: DataFolder): string {
 	return join(dataFolder, 'models');
 }

@@ -1,5 +1,6 @@
 import type { Embedding, Encoder, Tokens } from '../embeddings/encoder.js';
 import type { Lexicon } from '../embeddings/lexicon.js';
+import type { Reranker } from '../embeddings/reranker.js';
 import { zip } from '../embeddings/zip.js';
 import { foldedWords } from './words.js';
 
@@ -30,6 +31,8 @@ export interface EarlierQuestion {
 export interface Models {
 	readonly encoder: Encoder;
 	readonly lexicon: Lexicon;
+	/** Puts the best sentences in order, where the operator has chosen one. */
+	readonly reranker?: Reranker | undefined;
 }
 
 /** Keeps order. `language` is that of all the texts. */

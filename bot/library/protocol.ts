@@ -9,6 +9,8 @@ export interface LibraryConfig {
 	/** Encoder threads. */
 	readonly threads: number;
 	readonly keepDays: number;
+	/** Name of the model that puts sentences in order; none by default. */
+	readonly reranker?: string | undefined;
 }
 
 type Method = keyof Library;

@@ -43,10 +43,10 @@ export async function openLibraryThread(
 	config: LibraryConfig,
 	{ onNotice }: LibraryThreadOptions = {},
 ): Promise<LibraryThread> {
-	const { dataFolder, threads, keepDays } = config;
+	const { dataFolder, threads, keepDays, reranker } = config;
 	const worker = new Worker(join(PACKAGE_ROOT, 'dist', 'bot', 'library', 'worker.js'), {
 		// no more of the configuration than is needed: it holds secrets
-		workerData: { dataFolder, threads, keepDays } satisfies LibraryConfig,
+		workerData: { dataFolder, threads, keepDays, reranker } satisfies LibraryConfig,
 		stdout: true,
 		resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
 	});

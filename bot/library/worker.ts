@@ -31,9 +31,9 @@ async function perform(library: Library, call: Extract<LibraryCall, { kind: 'cal
 
 try {
 	// LibraryConfig is what openLibraryThread gives
-	const { dataFolder, threads, keepDays } = workerData as LibraryConfig;
+	const { dataFolder, threads, keepDays, reranker } = workerData as LibraryConfig;
 	const app = await openApp(
-		{ dataFolder },
+		{ dataFolder, reranker },
 		{
 			threads,
 			isServing: true,
