@@ -1,14 +1,15 @@
-import { textOf } from '../articles/document.js';
 import { identifyLanguage } from '../articles/language.js';
 import type { Collection } from '../index/collection.js';
 import { allowedPassages, type DocumentFilters } from '../index/filters.js';
 import { encodeQuestions, type EncodedQuestion, type Models } from '../index/question.js';
 import { retrieve } from '../index/retriever.js';
-import { verifyCitation, type AbstentionReason, type Answer, type Citation } from './answer.js';
+import type { AbstentionReason, Answer, Citation } from './answer.js';
+import { chooseFacts } from './choose.js';
+import { cite } from './cite.js';
 import { joinFollowUp } from './follow-up.js';
 import { rerank } from './rerank.js';
 import { confidenceOf } from './score.js';
-import { CANDIDATE_PASSAGES, mergeCandidates, rankSentences, type Candidate } from './sentences.js';
+import { CANDIDATE_PASSAGES, mergeCandidates, rankSentences } from './sentences.js';
 
 export interface AnswerOptions {
 	/** Citations to give, at most. */
@@ -31,11 +32,6 @@ const LEAST_CONFIDENCE = 0.28;
 
 const CITATIONS = 3;
 const NEAREST = 2;
-/**
- * How far a further citation's score may lie behind the first one's: its odds are then a twentieth. A list is not filled up for
- * its own sake.
- */
-const MARGIN = 3;
 
 /**
  * Answers in the articles' own sentences. Not to answer is a result here, and neither an error nor an empty string.
@@ -60,6 +56,8 @@ export async function answerQuestion(
 		reason,
 		citations: [],
 		nearest,
+		disagree: false,
+		alsoIn: [],
 		milliseconds: clock.read(),
 	});
 	if (!SAYS_SOMETHING.test(question)) return unanswered('empty-question');
@@ -91,12 +89,12 @@ export async function answerQuestion(
 
 	const confidence = confidenceOf(best.evidence);
 	if (confidence < LEAST_CONFIDENCE) {
-		const nearest = candidates.slice(0, Math.max(NEAREST, further)).map(toCitation);
+		const nearest = cite(chooseFacts(candidates, { k: 0, further: Math.max(NEAREST, further) }).further);
 		clock.lap('answer');
 		return unanswered('nothing-relevant', confidence, nearest);
 	}
-	const near = candidates.slice(0, k).filter(({ score }) => score >= best.score - MARGIN);
-	const cited = candidates.slice(0, near.length + further).map(toCitation);
+	const chosen = chooseFacts(candidates, { k, further });
+	const citations = cite([...chosen.cited, ...chosen.further]);
 	clock.lap('answer');
 	return {
 		question,
@@ -104,8 +102,10 @@ export async function answerQuestion(
 		answered: true,
 		confidence,
 		reason: null,
-		citations: cited.slice(0, near.length),
-		nearest: cited.slice(near.length),
+		citations: citations.slice(0, chosen.cited.length),
+		nearest: citations.slice(chosen.cited.length),
+		disagree: chosen.cited.some(({ rivals }) => rivals.length > 0),
+		alsoIn: chosen.alsoIn,
 		milliseconds: clock.read(),
 	};
 }
@@ -122,25 +122,6 @@ async function encodeFollowing(
 	if (own === undefined) throw new Error('Expected one encoded question, got none');
 	if (earlier === undefined) return own;
 	return joinFollowUp(own, { ...earlier, language: identifyLanguage(earlier.text).language });
-}
-
-function toCitation({ document, span, passage, score }: Candidate, rank: number): Citation {
-	const citation: Citation = {
-		n: rank + 1,
-		documentId: document.id,
-		revision: document.revision,
-		title: document.title,
-		source: document.source,
-		language: document.language,
-		publishedAt: document.publishedAt,
-		start: span.start,
-		end: span.end,
-		quote: textOf(document, span),
-		passage,
-		score,
-	};
-	verifyCitation(citation, document);
-	return citation;
 }
 
 /** Milliseconds of each step, to a hundredth. */
