@@ -1,6 +1,8 @@
 import { openModels, type OpenModels } from '../bot/app.js';
 import type { Config } from '../bot/config.js';
 import { findModel } from '../bot/models.js';
+import { prepareSquadAnswers } from './evaluation/answers-measurement.js';
+import type { LanguagePair } from './evaluation/answers-pairs.js';
 import { compare, readEarlier } from './evaluation/comparison.js';
 import { figuresIn } from './evaluation/figures.js';
 import { expectKnown, missedFloors, type Floor } from './evaluation/floors.js';
@@ -16,6 +18,12 @@ export interface EvalOptions {
 	readonly model?: string;
 	/** Sources of the articles that a user's own questions are about. */
 	readonly articles?: readonly string[];
+	/** Whether answers are measured on question files. */
+	readonly answers: boolean;
+	/** Pairs of languages to ask besides; `true` for all. */
+	readonly across?: readonly LanguagePair[] | true;
+	/** The folder for diagrams of answers. */
+	readonly diagrams?: string;
 	/** Most questions of each language. */
 	readonly questions?: number;
 	readonly pool: boolean;
@@ -29,7 +37,7 @@ export interface EvalOptions {
 }
 
 /**
- * Measures retrieval on question files, or answers to a user's own questions. The store is left alone. Returns whether every
+ * Measures retrieval or answers on question files, or answers to a user's own questions. The store is left alone. Returns whether every
  * floor was reached.
  *
  * @throws {UsageError} If a floor is of no figure, or articles are needed and not given.
@@ -54,10 +62,13 @@ export async function evalPath(config: Config, path: string, options: EvalOption
 }
 
 function prepare(path: string, options: EvalOptions): Promise<Measurement> {
-	const { articles, languages, questions, pool, sentences, withoutAccents } = options;
-	if (articles !== undefined) return prepareKnownQuestions(path, { articles, languages, questions });
+	const { articles, answers, across, diagrams, languages, questions, pool, sentences, withoutAccents } = options;
+	if (articles !== undefined) return prepareKnownQuestions(path, { articles, languages, questions, diagrams });
 	if (path.endsWith('.jsonl'))
 		throw new UsageError(`The questions of ${path} are about articles: name these with --articles`);
+	if (answers) return prepareSquadAnswers(path, { languages, across, questions, diagrams });
+	if (across !== undefined || diagrams !== undefined)
+		throw new UsageError('--across and --diagrams are of answers: add --answers');
 	return prepareRetrieval(path, {
 		kind: pool ? 'pool' : sentences ? 'sentences' : 'pairs',
 		languages,

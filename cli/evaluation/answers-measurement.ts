@@ -2,7 +2,8 @@ import { CommandError } from '../command-error.js';
 import { harmless } from '../output.js';
 import { readSquadArticles, type SquadArticles } from '../squad.js';
 import { renderSquadAnswers } from './answers-render.js';
-import { evaluateSquadAnswers, type LanguagePair, type SquadAnswerEvaluation } from './answers-squad.js';
+import type { LanguagePair } from './answers-pairs.js';
+import { evaluateSquadAnswers, type SquadAnswerEvaluation } from './answers-squad.js';
 import { writeDiagrams, type DiagramSubject } from './diagrams.js';
 import type { Figure } from './figures.js';
 import type { Measurement } from './measurement.js';
@@ -17,15 +18,6 @@ export interface SquadAnswersOptions {
 	readonly questions?: number | undefined;
 	/** The folder in which to draw how far confidence can be trusted. */
 	readonly diagrams?: string | undefined;
-}
-
-/** Reads `ASKED:ARTICLES,…`, such as `vi:en,en:vi`; `undefined` if the text is not that. */
-export function parsePairs(text: string): LanguagePair[] | undefined {
-	const pairs = text.split(',').map((pair) => /^\s*([a-z0-9-]+):([a-z0-9-]+)\s*$/i.exec(pair) ?? []);
-	const read = pairs.map(([, asked, articles]) => ({ asked, articles }));
-	const isPair = (pair: (typeof read)[number]): pair is LanguagePair =>
-		pair.asked !== undefined && pair.articles !== undefined && pair.asked !== pair.articles;
-	return read.every(isPair) ? read : undefined;
 }
 
 /** Answers on the question files of a folder, or on one of them. */

@@ -8,15 +8,10 @@ import type { Models } from '../../index/question.js';
 import { openInMemory } from '../in-memory.js';
 import type { SquadArticles } from '../squad.js';
 import { outcomeOf, verifyAnswer } from './answers.js';
+import type { LanguagePair } from './answers-pairs.js';
 import { placeArticles, type KnownAnswers, type PlacedArticle, type PlacedSet } from './answers-placed.js';
 import { calibrationOf, type Calibration, type Outcome } from './calibration.js';
 import { inSeededOrder } from './seeded-order.js';
-
-/** Questions of one language, asked of articles in one language. */
-export interface LanguagePair {
-	readonly asked: string;
-	readonly articles: string;
-}
 
 export interface AnswerFigures {
 	/** Asked of all the articles, one of which answers. */
@@ -37,6 +32,7 @@ export interface SquadAnswerEvaluation {
 	readonly model: string;
 	/** Articles of each language. */
 	readonly articles: Readonly<Record<string, number>>;
+	/** In the order in which they were asked for. */
 	readonly pairs: readonly (LanguagePair & AnswerFigures)[];
 	/** All pairs of one language together, and all others; `null` where there are none. */
 	readonly within: AnswerFigures | null;
@@ -79,7 +75,7 @@ export async function evaluateSquadAnswers(
 	};
 	const total = pairs.reduce((sum, { articles }) => sum + placedIn(articles).questions.size, 0);
 	let done = 0;
-	const asked: { pair: LanguagePair; asks: Asks }[] = [];
+	const asked = new Map<LanguagePair, Asks>();
 	for (const language of new Set(pairs.map(({ articles }) => articles))) {
 		const { articles, questions: known } = placedIn(language);
 		const libraries = await openLibraries(models, articles);
@@ -91,22 +87,22 @@ export async function evaluateSquadAnswers(
 				if (text !== undefined) await askAll(libraries, models, text, answers, asks);
 				onProgress(++done, total);
 			}
-			asked.push({ pair, asks });
+			asked.set(pair, asks);
 		}
 		for (const { collection } of libraries) collection.store.close();
 	}
-	const poolOf = (pooled: readonly { asks: Asks }[]): Asks => ({
-		whole: pooled.flatMap(({ asks }) => asks.whole),
-		halves: pooled.flatMap(({ asks }) => asks.halves),
+	const poolOf = (pooled: readonly LanguagePair[]): Asks => ({
+		whole: pooled.flatMap((pair) => asked.get(pair)?.whole ?? []),
+		halves: pooled.flatMap((pair) => asked.get(pair)?.halves ?? []),
 	});
-	const within = asked.filter(({ pair }) => pair.asked === pair.articles);
-	const across = asked.filter(({ pair }) => pair.asked !== pair.articles);
-	const { whole, halves } = poolOf(asked);
+	const within = pairs.filter((pair) => pair.asked === pair.articles);
+	const across = pairs.filter((pair) => pair.asked !== pair.articles);
+	const { whole, halves } = poolOf(pairs);
 	return {
 		measured: 'answers',
 		model: models.encoder.id,
 		articles: Object.fromEntries(Array.from(placed, ([language, { articles }]) => [language, articles.length])),
-		pairs: asked.map(({ pair, asks }) => ({ ...pair, ...figuresOf(asks) })),
+		pairs: pairs.map((pair) => ({ ...pair, ...figuresOf(poolOf([pair])) })),
 		within: within.length === 0 ? null : figuresOf(poolOf(within)),
 		across: across.length === 0 ? null : figuresOf(poolOf(across)),
 		unplaced: Array.from(placed.values()).reduce((sum, set) => sum + set.unplaced, 0),

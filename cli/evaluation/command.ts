@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { parsePairs, type LanguagePair } from './answers-pairs.js';
 import { parseFloor, type Floor } from './floors.js';
 
 /** The command `eval` with all that it takes, but for what it does. */
@@ -34,6 +35,25 @@ export function declareEval(program: Command): Command {
 				.default(false)
 				.conflicts('articles'),
 		)
+		.addOption(
+			new Option('--answers', 'ask as members do: is the cited sentence where the answer is, what is confidence worth')
+				.default(false)
+				.conflicts(['pool', 'sentences', 'withoutAccents', 'articles']),
+		)
+		.addOption(
+			new Option(
+				'--across [pairs]',
+				'with --answers, ask across languages as well: vi:en asks in Vietnamese of English articles; all pairs by default',
+			)
+				.argParser(languagePairs)
+				.conflicts(['pool', 'sentences', 'withoutAccents', 'articles']),
+		)
+		.addOption(
+			new Option(
+				'--diagrams <folder>',
+				'with --answers or --articles, draw how far confidence can be trusted',
+			).conflicts(['pool', 'sentences', 'withoutAccents']),
+		)
 		.option('-a, --articles <source...>', 'articles that the questions are about')
 		.option('-m, --model <name>', 'another model than the embedded one')
 		.option('--against <file>', 'compare with what an earlier run printed by --json')
@@ -48,7 +68,8 @@ export function declareEval(program: Command): Command {
 			'after',
 			`
 In a folder, a question of one language is matched with the passage of another that holds the same question id.
-With --articles, each line is {"question", "language", "answer", "source"}: answer is a piece of the sentence that answers,
+With --answers, the articles are stored as yours are, and every question is also asked of each half of them: one half does not
+answer it. With --articles, each line is {"question", "language", "answer", "source"}: answer is a piece of the sentence that answers,
 and is left out where the articles do not say. The store is left alone.`,
 		);
 }
@@ -58,6 +79,13 @@ function languageList(list: string): string[] {
 	if (languages.includes('') || new Set(languages).size < languages.length)
 		throw new InvalidArgumentError('Expected languages parted by commas, each once, such as en,vi,th.');
 	return languages;
+}
+
+function languagePairs(text: string): LanguagePair[] {
+	const pairs = parsePairs(text);
+	if (pairs === undefined)
+		throw new InvalidArgumentError('Expected pairs of two languages, parted by commas, such as vi:en,en:th.');
+	return pairs;
 }
 
 function questionCount(text: string): number {

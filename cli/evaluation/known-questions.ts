@@ -1,10 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command-error.js';
-import { evaluateAnswers, readKnownQuestions, type KnownQuestion } from '../evaluate-answers.js';
+import { readKnownQuestions, type KnownQuestion } from '../evaluate-answers.js';
 import { openInMemory } from '../in-memory.js';
 import { ingestSources } from '../ingest.js';
 import { harmless, printError } from '../output.js';
+import { evaluateAnswers } from './answers.js';
+import { writeDiagrams } from './diagrams.js';
 import type { Measurement } from './measurement.js';
 import { renderAnswers } from './render-answers.js';
 import { hashOf, inSeededOrder } from './seeded-order.js';
@@ -16,12 +18,14 @@ export interface KnownQuestionOptions {
 	readonly languages?: readonly string[] | undefined;
 	/** Most questions of each language; all by default. */
 	readonly questions?: number | undefined;
+	/** The folder in which to draw how far confidence can be trusted, if some questions are answered by an article and some are not. */
+	readonly diagrams?: string | undefined;
 }
 
 /** Answers to a user's own questions: a `.jsonl` file, or all those of a folder. */
 export async function prepareKnownQuestions(
 	path: string,
-	{ articles, languages, questions: most = Infinity }: KnownQuestionOptions,
+	{ articles, languages, questions: most = Infinity, diagrams }: KnownQuestionOptions,
 ): Promise<Measurement> {
 	const read = (await Promise.all((await filesOf(path)).map(readKnownQuestions))).flat();
 	const wanted = languages ?? [...new Set(read.map(({ language }) => language))];
@@ -40,9 +44,14 @@ export async function prepareKnownQuestions(
 			const { failed } = await ingestSources(collection, models, articles, { inWork: 4 });
 			for (const { source, error } of failed) printError(`${harmless(source)}: ${harmless(error)}`);
 			const report = await evaluateAnswers(collection, models, questions, onProgress);
+			const { calibration } = report;
+			const drawn =
+				diagrams === undefined || calibration === null
+					? []
+					: await writeDiagrams(diagrams, [{ name: 'questions', words: 'own questions', calibration }]);
 			return {
 				report: { ...report, sample: questions.length < read.length ? { of: read.length } : null },
-				text: renderAnswers(report),
+				text: [renderAnswers(report), ...drawn.map((file) => `drawn: ${harmless(file)}`)].join('\n'),
 			};
 		},
 	};

@@ -1,5 +1,6 @@
 import { harmless } from '../output.js';
-import type { AnswerEvaluation } from '../evaluate-answers.js';
+import type { AnswerEvaluation } from './answers.js';
+import { calibrationTable } from './answers-render.js';
 import { percent } from './table.js';
 
 /** As a person reads it in a terminal: what went wrong first, then the figures. */
@@ -11,6 +12,7 @@ export function renderAnswers({
 	inThree,
 	byLanguage,
 	abstained,
+	calibration,
 	quotesVerified,
 	misses,
 }: AnswerEvaluation): string {
@@ -24,6 +26,7 @@ export function renderAnswers({
 			.map(([language, share]) => `${language} ${percent(share)}`)
 			.join(', ')})`,
 		`abstained on the unanswerable: ${percent(abstained)}`,
+		...(calibration === null ? [] : ['', ...calibrationTable([['', calibration]]), '']),
 		`${quotesVerified} quotes compared with what they cite: all equal`,
 	].join('\n');
 }

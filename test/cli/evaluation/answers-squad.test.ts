@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateSquadAnswers, type LanguagePair } from '../../../cli/evaluation/answers-squad.js';
+import type { LanguagePair } from '../../../cli/evaluation/answers-pairs.js';
+import { evaluateSquadAnswers } from '../../../cli/evaluation/answers-squad.js';
 import type { SquadArticles } from '../../../cli/squad.js';
 import { hashingModels } from '../../support/hashing-encoder.js';
 
