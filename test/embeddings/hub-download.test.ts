@@ -155,7 +155,7 @@ describe('pullModel on a bad line', () => {
 			return Promise.reject(offline);
 		};
 		await expect(pull({ hub: 'https://hub.example', fetch })).rejects.toThrow(
-			`Cannot download from hub.example (ENOTFOUND): check the connection and QUOTH_HUB and run this again, or copy the model's files into ${folder} by hand`,
+			`Cannot download from hub.example (ENOTFOUND): no such name is known: check the connection and QUOTH_HUB and run this again, or copy the model's files into ${folder} by hand`,
 		);
 		expect(asked).toBe(1);
 	});

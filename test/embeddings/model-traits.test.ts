@@ -19,15 +19,8 @@ async function traitsOf(name: string, files: Readonly<Record<string, unknown>> =
 }
 
 describe('readModelTraits', () => {
-	it.each([
-		['Xenova/multilingual-e5-small', 'mean', 'query: ', 'passage: '],
-		['intfloat/e5-base-v2', 'mean', 'query: ', 'passage: '],
-		['Xenova/bge-m3', 'cls', '', ''],
-		['Xenova/paraphrase-multilingual-MiniLM-L12-v2', 'mean', '', ''],
-		['owner/me5-like', 'mean', '', ''],
-		['Snowflake/snowflake-arctic-embed-m-v2.0', 'cls', 'query: ', ''],
-	])('knows the family of %s', async (name, pooling, query, passage) => {
-		expect(await traitsOf(name)).toMatchObject({ pooling, prefixes: { query, passage } });
+	it('takes an unknown model for one that is pooled by the mean and has no prefixes', async () => {
+		expect(await traitsOf('owner/me5-like')).toMatchObject({ pooling: 'mean', prefixes: { query: '', passage: '' } });
 	});
 
 	it('believes the files more than the family', async () => {
@@ -57,6 +50,53 @@ describe('readModelTraits', () => {
 		};
 		expect((await traitsOf('a/b', sentence)).maxTokens).toBe(128);
 		expect((await traitsOf('a/b', { 'sentence_bert_config.json': { max_seq_length: null } })).maxTokens).toBe(512);
+	});
+
+	it('takes empty prompts, which newer tools write into every model, for none', async () => {
+		const files = { 'config_sentence_transformers.json': { prompts: { query: '', document: '' } } };
+		expect(await traitsOf('intfloat/e5-base-v2', files)).toMatchObject({
+			prefixes: { query: 'query: ', passage: 'passage: ' },
+		});
+		const passageAlone = { 'config_sentence_transformers.json': { prompts: { document: 'D ' } } };
+		expect(await traitsOf('a/b', passageAlone)).toMatchObject({ prefixes: { query: '', passage: 'D ' } });
+	});
+
+	it('leaves to the graph what the graph does, whatever it was made of', async () => {
+		const files = {
+			'1_Pooling/config.json': { pooling_mode_mean_tokens: true },
+			'modules.json': [{ type: 'sentence_transformers.models.Dense' }],
+		};
+		expect(await traitsOf('onnx-community/embeddinggemma-300m-ONNX', files)).toMatchObject({ pooling: 'graph' });
+	});
+
+	it('refuses a model of whose layers the ONNX file leaves some out', async () => {
+		const files = { 'modules.json': [{ type: 'sentence_transformers.models.Dense' }] };
+		await expect(traitsOf('a/b', files)).rejects.toThrow('a/b cannot be used: a dense layer stands behind its pooling');
+		await expect(traitsOf('Xenova/LaBSE')).rejects.toThrow(/Xenova\/LaBSE cannot be used: .*Choose another model/);
+		const normal = { 'modules.json': [{ type: 'sentence_transformers.models.Normalize' }] };
+		expect(await traitsOf('a/b', normal)).toMatchObject({ pooling: 'mean' });
+	});
+
+	it('refuses a model that is pooled without the prompts that it has', async () => {
+		const files = { '1_Pooling/config.json': { pooling_mode_mean_tokens: true, include_prompt: false } };
+		expect(await traitsOf('a/b', files)).toMatchObject({ pooling: 'mean' });
+		await expect(traitsOf('intfloat/e5-base-v2', files)).rejects.toThrow('it is pooled without its prompts');
+	});
+
+	it.each([
+		['hidden_size', 'bert'],
+		['dim', 'distilbert'],
+		['n_embd', 'nomic_bert'],
+	])('reads the dimension from %s, as a %s calls it', async (key, model_type) => {
+		expect((await traitsOf('a/b', { 'config.json': { model_type, [key]: 48 } })).dimension).toBe(48);
+	});
+
+	it('counts no positions that stand before those of a text', async () => {
+		const at = async (config: object) =>
+			(await traitsOf('a/b', { 'config.json': { hidden_size: 3, max_position_embeddings: 130, ...config } })).maxTokens;
+		expect(await at({ model_type: 'bert', pad_token_id: 0 })).toBe(130);
+		expect(await at({ model_type: 'xlm-roberta', pad_token_id: 1 })).toBe(128);
+		expect(await at({ model_type: 'mpnet' })).toBe(128);
 	});
 
 	it('names the file that is not as expected', async () => {
