@@ -62,7 +62,11 @@ const FAMILIES: readonly ModelFamily[] = [
 	// Qwen/Qwen3-Embedding-0.6B: the last token; no space after the instruction
 	{ pattern: /\bqwen3-embedding-/i, pooling: 'last', prefixes: { query: WEB_SEARCH, passage: '' } },
 	// sentence-transformers/all-MiniLM-L6-v2, paraphrase-multilingual-MiniLM-L12-v2, paraphrase-multilingual-mpnet-base-v2
-	{ pattern: /\b(all|paraphrase|multi-qa)-.*(minilm|mpnet)/i, pooling: 'mean', prefixes: NONE },
+	{ pattern: /\b(all|paraphrase)-.*(minilm|mpnet)/i, pooling: 'mean', prefixes: NONE },
+	// sentence-transformers/multi-qa-mpnet-base-dot-v1
+	{ pattern: /\bmulti-qa-.*-dot-v1$/i, pooling: 'cls', prefixes: NONE },
+	// sentence-transformers/multi-qa-distilbert-cos-v1
+	{ pattern: /\bmulti-qa-.*-cos-v1$/i, pooling: 'mean', prefixes: NONE },
 	// sentence-transformers/use-cmlm-multilingual
 	{ pattern: /\buse-cmlm-/i, pooling: 'mean', prefixes: NONE },
 	// sentence-transformers/LaBSE: 2_Dense/config.json

@@ -33,7 +33,8 @@ describe('familyOf', () => {
 		['Xenova/all-MiniLM-L6-v2', 'mean', '', ''],
 		['Xenova/paraphrase-multilingual-MiniLM-L12-v2', 'mean', '', ''],
 		['Xenova/paraphrase-multilingual-mpnet-base-v2', 'mean', '', ''],
-		['Xenova/multi-qa-mpnet-base-dot-v1', 'mean', '', ''],
+		['Xenova/multi-qa-mpnet-base-dot-v1', 'cls', '', ''],
+		['Xenova/multi-qa-MiniLM-L6-cos-v1', 'mean', '', ''],
 		['sentence-transformers/use-cmlm-multilingual', 'mean', '', ''],
 	])('knows how %s is used', (name, pooling, query, passage) => {
 		const family = familyOf(name);
