@@ -60,8 +60,9 @@ function valueWithUnits(numeral: string): bigint | undefined {
 			[digit, lastTen, unit] = [undefined, ten, ten];
 		} else if (myriad !== undefined) {
 			section += digit ?? 0n;
-			if (section === 0n || myriad >= lastMyriad) return undefined;
-			total += section * myriad;
+			// 万亿 is a unit too
+			if (section === 0n ? total === 0n || myriad <= lastMyriad : myriad >= lastMyriad) return undefined;
+			total = section === 0n ? total * myriad : total + section * myriad;
 			[digit, section, lastTen, lastMyriad, unit] = [undefined, 0n, 10_000n, myriad, myriad];
 		}
 	}

@@ -8,7 +8,7 @@ import { digitsEnd } from './numbers.js';
 const GAP = '[ \\u200e\\u200f\\u061c]{0,2}';
 /** What stands between a day and the month behind it, a year and the month behind it, in CLDR's patterns and in use. */
 const TO_MONTH = new RegExp(
-	`(?:st|nd|rd|th|er|re|º|ª|°)?(?:${GAP}(?:de |d[’']|of |den |ב|เดือน|ເດືອນ|ខែ|г\\. |g\\. |m\\. |թ[.․] |ж\\. |-ж\\.,? |оны |[./-])?${GAP})`,
+	`(?:st|nd|rd|th|er|re|\\.?º|ª|°|η(?:ς)?|-го|-е)?(?:${GAP}(?:de |d[’']|of |den |ב|เดือน|ເດືອນ|ខែ|г\\. |g\\. |m\\. |թ[.․] |ж\\. |-ж\\.,? |оны |[./-])?${GAP})`,
 	'uy',
 );
 const TO_DAY = new RegExp(`(?:ren|ын)?\\.?${GAP}(?:ngày |ngay |the |वें )?${GAP}`, 'uy');
@@ -16,7 +16,11 @@ const TO_YEAR = new RegExp(
 	`(?:st|nd|rd|th)?[.॰]?${GAP}(?:[,،/-]|de |del |of |năm |nam |พ\\.ศ\\.|ค\\.ศ\\.|ปี|ພ\\.ສ\\.|ຄ\\.ສ\\.|ປີ|ពុទ្ធសករាជ|គ\\.ស\\.|ព\\.ស\\.|ឆ្នាំ)?${GAP}`,
 	'uy',
 );
-/** The same, seen from behind. */
+/** Before another name of the same month: Arabic names it twice, `أيار/مايو`. */
+const TO_OTHER_NAME = new RegExp(`${GAP}[/(]${GAP}`, 'uy');
+/** UTF-16 units of a month that may stand alone behind a year; shorter names are words too. */
+const LEAST_BEHIND_YEAR = 4;
+/** The same as TO_YEAR, seen from behind. */
 const FROM_MONTH = new RegExp(
 	`(?:ren|ын)?[.॰]?${GAP}(?:[,،/-]|de |del |of |the |năm |nam |พ\\.ศ\\.|ค\\.ศ\\.|ปี|ພ\\.ສ\\.|ຄ\\.ສ\\.|ປີ|ពុទ្ធសករាជ|គ\\.ស\\.|ព\\.ស\\.|ឆ្នាំ)?${GAP}$`,
 	'u',
@@ -91,21 +95,30 @@ function monthThenDay(lower: string, start: number, end: number, day: number, be
 }
 
 function yearThenMonth(lower: string, start: number, end: number, year: number): DateFound | undefined {
-	const month = monthAt(lower, skip(TO_MONTH, lower, end));
+	const monthStart = skip(TO_MONTH, lower, end);
+	const month = monthAt(lower, monthStart);
 	if (month === undefined) return undefined;
 	const at = skip(TO_DAY, lower, month.end);
 	const dayEnd = digitsEnd(lower, at);
 	const day = dayEnd > at && dayEnd - at <= 2 ? Number(asciiDigits(lower.slice(at, dayEnd))) : undefined;
 	const whole = day === undefined ? undefined : dated(start, dayEnd, month.value, { year, day });
-	return whole ?? (month.value.isWeak ? undefined : dated(start, month.end, month.value, { year }));
+	const isAlone = !month.value.isWeak && month.end - monthStart >= LEAST_BEHIND_YEAR;
+	return whole ?? (isAlone ? dated(start, month.end, month.value, { year }) : undefined);
 }
 
 function monthAt(lower: string, start: number): Part<MonthName> | undefined {
 	COUNTED_MONTH.lastIndex = start;
 	const counted = COUNTED_MONTH.exec(lower);
-	if (counted === null) return monthNames().startingAt(lower, start);
-	const month = Number(asciiDigits(counted[1] ?? ''));
-	return { value: { months: [month], isWeak: false }, end: start + counted[0].length };
+	if (counted !== null) {
+		const month = Number(asciiDigits(counted[1] ?? ''));
+		return { value: { months: [month], isWeak: false }, end: start + counted[0].length };
+	}
+	const named = monthNames().startingAt(lower, start);
+	if (named === undefined) return undefined;
+	const at = skip(TO_OTHER_NAME, lower, named.end);
+	const other = at > named.end ? monthNames().startingAt(lower, at) : undefined;
+	if (other?.value.months.some((month) => named.value.months.includes(month)) !== true) return named;
+	return { value: named.value, end: lower.charAt(other.end) === ')' ? other.end + 1 : other.end };
 }
 
 function monthBefore(

@@ -133,7 +133,7 @@ export function scaled(text: string, lower: string, number: NumberFound): Number
 		const [value = ''] = part.readings;
 		const next = scaleAt(lower, part.end);
 		const by = next?.exponents[0] ?? 0;
-		if (by >= above || (next === undefined && !isJoined)) break;
+		if (next === undefined && !isJoined) break;
 		const below = timesTenTo(by, value);
 		const sums = readings.flatMap((reading) => placedBelow(above, reading, below) ?? []);
 		if (sums.length === 0) break;

@@ -13,6 +13,8 @@ const GREATEST_EXPONENT = 14;
 
 /** What people write and CLDR has not: other spellings, and words that it does not shorten with. */
 const OTHERS: readonly (readonly [string, number])[] = [
+	// Turkish miles
+	['mil', 0],
 	['hundred', 2],
 	['thousands', 3],
 	['millions', 6],

@@ -41,7 +41,7 @@ function shareOf(asked: Quantity, held: Quantity): number {
 
 function shareOfDate(asked: string, held: string): number {
 	// 2026 and 2026-11 begin 2026-11-21; --11 begins --11-21
-	if (held.startsWith(`${asked}-`)) return 1;
+	if (held.startsWith(asked)) return 1;
 	const ofAsked = withoutYear(asked);
 	const ofHeld = withoutYear(held);
 	if (asked.startsWith('--')) return ofHeld === ofAsked || ofHeld.startsWith(`${ofAsked}-`) ? 1 : 0;
