@@ -29,6 +29,8 @@ export async function sweepIndexes(database: Database, folder: string): Promise<
 	const names = await readdir(folder).catch(() => []);
 	const wanted = new Set(wantedSpaces(database).map(String));
 	for (const name of names) {
-		if (!wanted.has(name)) await rm(join(folder, name), { recursive: true, force: true });
+		if (wanted.has(name)) continue;
+		// a process that has not gone over yet may be writing there: the next sweep takes what is left
+		await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
 	}
 }

@@ -44,7 +44,8 @@ export function nextSpace(database: Database): Space | undefined {
 /** {@link nextSpace}, with how far it is filled. */
 export function nextProgress(database: Database): (SpaceProgress & { readonly space: Space }) | undefined {
 	const next = inState(database, 'next');
-	return next && { space: next, ...progressOf(database, next.id) };
+	const space = toSpace(next);
+	return next && space && { space, ...progressOf(database, next.id) };
 }
 
 export function isSameSpace(a: Space, b: Space): boolean {
