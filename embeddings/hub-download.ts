@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { sumOf } from './file-sum.js';
+import type { HubAccess, HubFile } from './hub-access.js';
 import { checkAnswer, PassingFailure, toFailure, webPage } from './hub-failure.js';
-import { request, SILENCE_MS, validatorOf, withRetries, type HubAccess, type HubFile } from './hub-request.js';
+import { request, SILENCE_MS, validatorOf, withRetries } from './hub-request.js';
 
 /** Ends the names of files that are being downloaded. */
 export const PART = '.part';

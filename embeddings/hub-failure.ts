@@ -1,4 +1,4 @@
-import type { HubAccess } from './hub-request.js';
+import type { HubAccess } from './hub-access.js';
 
 /** A failure that another try may not meet. */
 export class PassingFailure extends Error {

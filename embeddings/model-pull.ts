@@ -1,8 +1,9 @@
 import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sumOf } from './file-sum.js';
+import type { HubAccess, HubFile } from './hub-access.js';
 import { bytesHere, downloadBeside, PART } from './hub-download.js';
-import { askForFile, type HubAccess, type HubFile } from './hub-request.js';
+import { askForFile } from './hub-request.js';
 import { adoptModel } from './model-adopt.js';
 import { MODEL_CARD_FILE, RERANKER_CARD_FILE, type ModelCard, type RerankerCard } from './model-card.js';
 import { checkModelName, REQUIRED_FILES, weightPieces, WEIGHTS } from './model-files.js';

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PassingFailure, toFailure } from '../../embeddings/hub-failure.js';
-import type { HubAccess } from '../../embeddings/hub-request.js';
+import type { HubAccess } from '../../embeddings/hub-access.js';
 import { headersOf, type Fault } from '../support/model-hub.js';
 import { ONNX, only, openHub } from '../support/pull.js';
 
