@@ -9,8 +9,9 @@ export function renderSquadAnswers(report: SquadAnswerEvaluation): string {
 	const { model, articles, pairs, within, across, unplaced, quotesVerified, seconds } = report;
 	const named: (readonly [string, AnswerFigures])[] = [
 		...pairs.map((pair) => [nameOf(pair), pair] as const),
-		...(within === null ? [] : [['same language', within] as const]),
-		...(across === null ? [] : [['across languages', across] as const]),
+		// of a single pair they would say the same again
+		...(within === null || pairs.length === 1 ? [] : [['same language', within] as const]),
+		...(across === null || pairs.length === 1 ? [] : [['across languages', across] as const]),
 	];
 	const counts = [...new Set(Object.values(articles))].sort((a, b) => a - b);
 	return [
@@ -60,11 +61,10 @@ export function calibrationTable(named: readonly (readonly [string, Calibration 
 	return [
 		onOutput.bold('Confidence, as the probability that the first citation answers'),
 		'ECE: calibration error, in 15 bins of equal width and of equal mass. AUROC: answerable questions',
-		'against the others. AURC: area under the risk–coverage curve.',
+		'against the others. AURC: area under the risk–coverage curve. Silent: nothing was cited.',
 		'',
 		...table([
-			['', '', '', '', '', 'nothing cited', 'though', 'wrong of'],
-			['', 'ECE', 'equal mass', 'AUROC', 'AURC', 'answerable', 'not', 'shown'],
+			['', 'ECE', 'equal mass', 'AUROC', 'AURC', 'silent answerable', 'silent others', 'wrong of shown'],
 			...rows,
 		]),
 	];
