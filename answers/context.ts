@@ -25,5 +25,6 @@ function sentenceBefore({ text, language }: Document, place: number): Span | und
 	// in the middle of a paragraph the first one may lack its beginning
 	const last = from > paragraph && sentences.length < 2 ? undefined : sentences.at(-1);
 	if (last === undefined || last.end - last.start > CONTEXT_UNITS) return undefined;
-	return { start: from + last.start, end: from + last.end };
+	const previous = { start: from + last.start, end: from + last.end };
+	return text.slice(previous.end, place).trim() === '' ? previous : undefined;
 }

@@ -1,7 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Answer, Citation } from '../answers/answer.js';
+import type { Answer, Citation, QuotedPlace } from '../answers/answer.js';
 import { linkTo } from '../answers/link.js';
 import type { Document } from '../articles/document.js';
+import { languageName } from '../commands/messages.js';
 import { harmless } from './output.js';
 import { onOutput } from './colours.js';
 
@@ -16,8 +17,11 @@ const ABSTENTIONS = {
 	'nothing-relevant': 'The articles do not say.',
 } as const;
 
+const DISAGREEMENT = 'The articles give different figures; the newest comes first.';
+
 /**
- * An answer as a person reads it in a terminal: each cited sentence set off within its passage, then where it comes from.
+ * An answer as a person reads it in a terminal: each cited sentence set off within its passage, then where it comes from, and where else
+ * the same is said.
  *
  * @param documents by id, those that are cited
  * @param columns of the terminal
@@ -30,8 +34,11 @@ export function renderAnswer(answer: Answer, documents: ReadonlyMap<string, Docu
 		if (answer.nearest.length > 0) lines.push(onOutput.dim(`Nearest, with little confidence (${percent}):`), '');
 		return [...lines, ...renderCitations(answer.nearest, documents, width)].join('\n');
 	}
+	const alsoIn = answer.alsoIn.map(({ language, count }) => `${harmless(languageName('en', language))}: ${count}`);
 	return [
+		...(answer.disagree ? [onOutput.yellow(DISAGREEMENT), ''] : []),
 		...renderCitations(answer.citations, documents, width),
+		...(alsoIn.length === 0 ? [] : [onOutput.dim(`also in ${alsoIn.join(', ')}`)]),
 		onOutput.dim(`confidence ${percent} · ${answer.milliseconds.total.toFixed(0)} ms`),
 	].join('\n');
 }
@@ -53,12 +60,14 @@ function renderCitations(
 
 /** @param text of the document; the words around the sentence are left out where it is not given */
 function renderCitation(citation: Citation, text: string | undefined, width: number): string {
-	const { n, title, language, publishedAt, score, source, start, end, passage, quote } = citation;
-	const before = text === undefined ? '' : harmless(text.slice(passage.start, start));
+	const { n, title, language, publishedAt, score, start, end, passage, quote, context } = citation;
+	const before = text === undefined ? '' : harmless(text.slice(passage.start, context?.start ?? start));
+	const lead = context === null ? '' : harmless(context.quote) + (context.end < start ? ' ' : '');
 	const after = text === undefined ? '' : harmless(text.slice(end, passage.end));
 	const lines = wrap(
 		[
 			{ text: before, style: onOutput.dim },
+			{ text: lead, style: (line) => line },
 			{ text: harmless(quote), style: (line) => onOutput.bold(onOutput.green(line)) },
 			{ text: after, style: onOutput.dim },
 		],
@@ -68,9 +77,20 @@ function renderCitation(citation: Citation, text: string | undefined, width: num
 	return [
 		`${onOutput.cyan(`[${n}]`)} ${onOutput.bold(harmless(title))} ${onOutput.dim(about)}`,
 		...lines.map((line) => INDENT + line),
-		INDENT + onOutput.dim(onOutput.underline(linkTo(harmless(source), quote) ?? harmless(source))),
+		INDENT + onOutput.dim(onOutput.underline(linkOf(citation))),
+		...citation.alsoAt.map((place) =>
+			[
+				`${INDENT}${onOutput.dim('also at')}`,
+				...(place.publishedAt === null ? [] : [onOutput.dim(harmless(place.publishedAt))]),
+				onOutput.dim(onOutput.underline(linkOf(place))),
+			].join(' '),
+		),
 		'',
 	].join('\n');
+}
+
+function linkOf({ source, quote }: QuotedPlace): string {
+	return linkTo(harmless(source), quote) ?? harmless(source);
 }
 
 interface Part {

@@ -3,6 +3,7 @@ import { format, type Locale } from '../../commands/messages.js';
 import type { Reply } from '../../commands/reply.js';
 import type { KeptAnswer } from '../../commands/services.js';
 import { MOST_CITATIONS } from '../../commands/settings.js';
+import { alsoInLine } from './also.js';
 import { actionButton } from './buttons.js';
 import { ACCENTS, BLOCKS_ROOM, small, toTitle, type Block, type Drawing } from './drawing.js';
 import { drawQuotations } from './quotation.js';
@@ -27,19 +28,26 @@ export function drawAnswer(reply: AnswerReply, locale: Locale): Drawing {
 }
 
 function drawCited({ answer, isPrivate, sharedBy }: AnswerReply, locale: Locale): Drawing {
-	const { id: answerId, question, citations, further, gone, searched, confidence } = answer;
+	const { id: answerId, question, citations, further, gone, searched, confidence, alsoIn } = answer;
 	const shown = citations.slice(0, MOST_CITATIONS);
 	const strength = confidence >= STRONG ? 'strong' : confidence >= FAIR ? 'fair' : 'weak';
+	const above = shown.some(({ disagreesWith }) => disagreesWith.length > 0)
+		? [{ text: format(locale, 'answer.disagree') }]
+		: [];
+	const elsewhere = alsoInLine(alsoIn, locale);
+	const below = elsewhere === undefined ? [] : [{ text: elsewhere }];
 	const accents = { strong: ACCENTS.good, fair: ACCENTS.fair, weak: ACCENTS.weak };
 	return {
 		accent: shown.length === 0 ? ACCENTS.none : accents[strength],
 		...withTitle(question),
 		blocks: [
+			...above,
 			...drawQuotations(
 				shown.map((quotation) => ({ quotation, mark: String(quotation.n) })),
 				locale,
-				{ room: BLOCKS_ROOM - NOTE_ROOM, contextRoom: CONTEXT_ROOM },
+				{ room: BLOCKS_ROOM - NOTE_ROOM - lengthOf([...above, ...below]), contextRoom: CONTEXT_ROOM },
 			),
+			...below,
 			...goneNote(answer, locale),
 			...sharedNote(sharedBy, locale),
 		],
@@ -115,6 +123,11 @@ function sharedNote(memberId: string | null, locale: Locale): Block[] {
 /** Citations whose article was changed or removed cannot be shown, and are not passed over. */
 export function goneNote({ gone }: KeptAnswer, locale: Locale): Block[] {
 	return gone === 0 ? [] : [{ text: small(format(locale, 'answer.gone', { count: gone })) }];
+}
+
+/** With a line end after each, as some layouts put there. */
+function lengthOf(blocks: readonly Block[]): number {
+	return blocks.reduce((sum, { text }) => sum + text.length + 2, 0);
 }
 
 export function withTitle(text: string): { title?: string } {

@@ -1,6 +1,7 @@
 import { format, type Locale } from '../../commands/messages.js';
 import type { KeptAnswer, Quotation } from '../../commands/services.js';
 import { escapeWithin } from '../text.js';
+import { alsoAtButtons } from './also.js';
 import { actionButton, clampPage, linkButton, pager } from './buttons.js';
 import { goneNote } from './draw-answer.js';
 import { BLOCKS_ROOM, small, type Block, type Drawing } from './drawing.js';
@@ -30,6 +31,7 @@ export function drawCitation(answer: KeptAnswer, at: number, locale: Locale): Dr
 			...pager(locale, { page: shown, pages: count }, (page) => ({ kind: 'citations', answerId, at: page })),
 			...(url === undefined ? [] : [linkButton(url, format(locale, 'answer.open'))]),
 			report,
+			...alsoAtButtons(quotation.alsoAt),
 		],
 	};
 }

@@ -12,7 +12,7 @@ export interface Drawing {
 	readonly blocks: readonly Block[];
 	/** Plain text: embeds show it as it is. It is cut at {@link FOOTER_ROOM}. */
 	readonly footer?: string;
-	/** At most five. */
+	/** Five stand in a row; at most ten. */
 	readonly buttons?: readonly APIButtonComponent[];
 	readonly file?: TextFile;
 }

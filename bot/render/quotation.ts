@@ -3,6 +3,7 @@ import { format, languageName, type Locale } from '../../commands/messages.js';
 import type { Quotation } from '../../commands/services.js';
 import { LINK_LIMIT } from '../discord-limits.js';
 import { escapeEndWithin, escapeMarkdown, escapeWithin, oneLine } from '../text.js';
+import { alsoAtLine } from './also.js';
 import { publishedText } from './date.js';
 import { small, type Block } from './drawing.js';
 import { sourceName } from './source-name.js';
@@ -27,8 +28,9 @@ export interface QuotationOptions {
 }
 
 /**
- * Each quotation with its source, the sentence in bold within the words around it. Sentences are shown whole, those around them as far as
- * there is room; only a sentence that has no room even alone is cut, and said to be.
+ * Each quotation with its source, the sentence in bold within the words around it, and below it where else it stands. Sentences are shown
+ * whole; then, while there is room, the sentences that they lean on, whole or not at all; then the rest. Only a sentence that has no room
+ * even alone is cut, and said to be.
  */
 export function drawQuotations(
 	marked: readonly Marked[],
@@ -42,18 +44,35 @@ export function drawQuotations(
 	const left = room - sum(heads.map((head) => head.length + 1));
 	const sentences = marked.map(({ quotation }) => lengthOf(quotation));
 	const sentenceRooms = share(left, sentences);
+	// beside a sentence that is cut, there is no room for more
+	const isWhole = (i: number) => (sentenceRooms[i] ?? 0) >= (sentences[i] ?? 0);
+	let spare = left - sum(sentenceRooms);
+	const takes = (length: number) => {
+		const fits = length <= spare;
+		if (fits) spare -= length;
+		return fits;
+	};
+	const shown = marked.map(({ quotation }, i) => {
+		const leans = isWhole(i) && quotation.context !== null && !isCited(marked, i) && takes(leadLength(quotation));
+		return leans ? withContext(quotation) : { ...quotation, context: null };
+	});
+	const alsoAt = marked.map(({ quotation }, i) => {
+		const line = alsoAtLine(quotation.alsoAt, locale);
+		return line !== undefined && isWhole(i) && takes(line.length + 1) ? line : undefined;
+	});
 	const contextRooms = share(
-		left - sum(sentenceRooms),
-		marked.map(({ quotation }, i) =>
-			// beside a sentence that is cut, there is no room for more; and a passage is shown once
-			(sentenceRooms[i] ?? 0) < (sentences[i] ?? 0) || isShown(marked, i)
-				? 0
-				: Math.min(contextRoom, contextLength(quotation)),
+		spare,
+		shown.map((quotation, i) =>
+			// a passage is shown once
+			isWhole(i) && !isShown(marked, i) ? Math.min(contextRoom, contextLength(quotation)) : 0,
 		),
 	);
 	return marked.map(({ quotation, mark }, i) => ({
 		text: heads[i] ?? '',
-		below: drawSentence(quotation, locale, sentenceRooms[i] ?? 0, contextRooms[i] ?? 0),
+		below: [
+			drawSentence(shown[i] ?? quotation, locale, sentenceRooms[i] ?? 0, contextRooms[i] ?? 0),
+			...(alsoAt[i] === undefined ? [] : [alsoAt[i]]),
+		].join('\n'),
 		url: linkTo(quotation.source, quotation.quote, { longest: LINK_LIMIT }),
 		...(mark !== undefined && { mark }),
 	}));
@@ -72,6 +91,14 @@ function isShown(marked: readonly Marked[], i: number): boolean {
 			.slice(0, i)
 			.some((earlier) => isOfDocument(one, earlier) && one.quotation.passage.start === earlier.quotation.passage.start)
 	);
+}
+
+/** Whether the sentence that a quotation leans on is quoted before it. */
+function isCited(marked: readonly Marked[], i: number): boolean {
+	const one = marked[i];
+	return marked
+		.slice(0, i)
+		.some((other) => one && isOfDocument(one, other) && one.quotation.context?.start === other.quotation.start);
 }
 
 /** Of an article whose source was named before. */
@@ -116,6 +143,18 @@ function lengthOf({ quote }: Quotation): number {
 	return `${QUOTE}${BOLD}${escapeMarkdown(oneLine(quote))}${BOLD}`.length;
 }
 
+/** The words around it are those around both. */
+function withContext(quotation: Quotation): Quotation {
+	const { context, passage, before } = quotation;
+	const place = context === null ? before.length : Math.max(0, context.start - passage.start);
+	return { ...quotation, before: before.slice(0, place) };
+}
+
+/** Units that the sentence takes that it leans on, whole, with a space. */
+function leadLength({ context }: Quotation): number {
+	return context === null ? 0 : escapeMarkdown(oneLine(context.quote)).length + 1;
+}
+
 /** Units that the words around it take, whole, with a space on both sides. */
 function contextLength({ before, after }: Quotation): number {
 	return escapeMarkdown(oneLine(before)).length + escapeMarkdown(oneLine(after)).length + 2;
@@ -123,7 +162,7 @@ function contextLength({ before, after }: Quotation): number {
 
 /** Line ends become spaces, for a quote ends with its line. */
 function drawSentence(quotation: Quotation, locale: Locale, room: number, contextRoom: number): string {
-	const { before, quote, after } = quotation;
+	const { before, context, quote, after } = quotation;
 	if (lengthOf(quotation) > room) {
 		const note = `\n${small(format(locale, 'answer.cut'))}`;
 		const beginning = escapeWithin(quote, room - note.length - QUOTE.length - 2 * BOLD.length);
@@ -133,10 +172,13 @@ function drawSentence(quotation: Quotation, locale: Locale, room: number, contex
 	const afterLength = escapeMarkdown(oneLine(after)).length;
 	const previous = escapeEndWithin(before, Math.max(half, contextRoom - 2 - afterLength));
 	const next = escapeWithin(after, contextRoom - 2 - previous.length);
+	const lead = context === null ? '' : escapeMarkdown(oneLine(context.quote));
 	return [
 		QUOTE,
 		previous,
 		previous !== '' && (/\s$/u.test(before) || /^\s/u.test(quote)) ? ' ' : '',
+		lead,
+		lead !== '' && context !== null && context.end < quotation.start ? ' ' : '',
 		bold(escapeMarkdown(oneLine(quote))),
 		next !== '' && (/\s$/u.test(quote) || /^\s/u.test(after)) ? ' ' : '',
 		next,

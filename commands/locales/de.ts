@@ -61,6 +61,9 @@ export const de: Catalogue = {
 		'answer.gone':
 			'Seit dieser Antwort wurde ein Artikel geändert oder entfernt. Zitate, die sich nicht mehr zeigen lassen: {count}.',
 		'answer.cut': 'Der Satz geht weiter: Hier ist kein Platz für den ganzen.',
+		'answer.disagree': 'Die Artikel nennen verschiedene Zahlen; der neueste steht zuerst.',
+		'answer.also-in': 'Auch auf: {languages}',
+		'answer.also-at': 'Auch in: {sources}',
 		'answer.shared-by': 'Geteilt von {member}',
 		'answer.open': 'Öffnen',
 		'answer.sources': 'Quellen',

@@ -63,6 +63,9 @@ export const en = {
 		'answer.gone':
 			'An article was changed or removed since this answer was given: {count} of its quotes can no longer be shown.',
 		'answer.cut': 'The sentence goes on: there is no room here for all of it.',
+		'answer.disagree': 'The articles give different figures; the newest comes first.',
+		'answer.also-in': 'Also in: {languages}',
+		'answer.also-at': 'Also at: {sources}',
 		'answer.shared-by': 'Shared by {member}',
 		'answer.open': 'Open',
 		'answer.sources': 'Sources',

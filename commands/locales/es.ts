@@ -61,6 +61,9 @@ export const es: Catalogue = {
 		'answer.gone':
 			'Se modificó o quitó un artículo después de esta respuesta. Citas que ya no se pueden mostrar: {count}.',
 		'answer.cut': 'La frase continúa: aquí no hay espacio para citarla entera.',
+		'answer.disagree': 'Los artículos dan cifras distintas; primero va el más reciente.',
+		'answer.also-in': 'También en: {languages}',
+		'answer.also-at': 'También aparece en: {sources}',
 		'answer.shared-by': 'Compartido por {member}',
 		'answer.open': 'Abrir',
 		'answer.sources': 'Fuentes',

@@ -64,6 +64,9 @@ export const fr: Catalogue = {
 		'answer.gone':
 			'Un article a été modifié ou retiré depuis cette réponse. Citations qui ne peuvent plus être affichées : {count}.',
 		'answer.cut': 'La phrase continue : la place manque ici pour la citer en entier.',
+		'answer.disagree': 'Les articles donnent des chiffres différents ; le plus récent vient en premier.',
+		'answer.also-in': 'Aussi en : {languages}',
+		'answer.also-at': 'Aussi dans : {sources}',
 		'answer.shared-by': 'Partagé par {member}',
 		'answer.open': 'Ouvrir',
 		'answer.sources': 'Sources',

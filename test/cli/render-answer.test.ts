@@ -67,6 +67,35 @@ describe('renderAnswer', () => {
 		`);
 	});
 
+	it('shows the sentence that another leans on, though the passage is not shown', () => {
+		const context = { start: 17, end: 50, quote: 'The ferry lands at the salt pier.' };
+		const citation = { ...citationOf('Bring a coat.'), context };
+		const text = renderAnswer(answerOf({ citations: [citation, { ...citation, n: 2 }] }), documents, 80);
+		expect(text).toContain('  The sea is calm. The ferry lands at the salt pier. Bring a coat.');
+		expect(text).toContain('\n  The ferry lands at the salt pier. Bring a coat.');
+	});
+
+	it('says that articles disagree, where the same stands, and in which languages more is said', () => {
+		const citation = citationOf('Bring a coat.');
+		const alsoAt = [{ ...citation, source: 'notes/ferry.md', publishedAt: '2024-11' }];
+		const alsoIn = [
+			{ language: 'fr', count: 2 },
+			{ language: 'lo', count: 1 },
+		];
+		const answer = answerOf({ citations: [{ ...citation, alsoAt }], disagree: true, alsoIn });
+		expect(renderAnswer(answer, documents, 80).split('\n')).toEqual([
+			'The articles give different figures; the newest comes first.',
+			'',
+			expect.stringContaining('[1]'),
+			expect.any(String),
+			'  https://example.org/ferry#:~:text=Bring%20a%20coat.',
+			'  also at 2024-11 notes/ferry.md',
+			'',
+			'also in French: 2, Lao: 1',
+			'confidence 83 % · 4 ms',
+		]);
+	});
+
 	it('says that the articles do not say, and what came nearest', () => {
 		const citation = citationOf('Bring a coat.');
 		const reason = 'nothing-relevant';

@@ -25,16 +25,26 @@ const article = { title: hostileText, source, language, publishedAt, library };
 // only ids that the store makes are DocumentIds
 const documentId = fc.constant('d' as DocumentId);
 
-const place = { documentId, revision: hostileText, start: count, end: count, quote: hostileText };
+const place = { documentId, start: count, end: count, quote: hostileText };
+const otherPlace = fc.record({
+	...place,
+	revision: fc.constant(''),
+	title: fc.constant(''),
+	source,
+	language: fc.constant(''),
+	publishedAt,
+});
 
 export const quotation: fc.Arbitrary<Quotation> = fc.record({
 	...article,
 	...place,
+	revision: hostileText,
 	n: count,
 	passage: fc.constant({ start: 0, end: 1 }),
 	score: fc.double({ noNaN: true }),
 	context: fc.option(fc.record({ start: count, end: count, quote: hostileText })),
-	alsoAt: fc.array(fc.record({ ...place, title: hostileText, source, language, publishedAt }), { maxLength: 6 }),
+	// most sentences stand in one article alone
+	alsoAt: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(otherPlace, { maxLength: 6 })),
 	disagreesWith: fc.uniqueArray(count, { maxLength: 3 }),
 	before: hostileText,
 	after: hostileText,

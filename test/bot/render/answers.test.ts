@@ -98,6 +98,38 @@ describe('renderReply', () => {
 		`);
 	});
 
+	it('says that articles disagree, where the same stands, and in which languages more is said', () => {
+		const { documentId, revision, title, source, language, publishedAt, start, end, quote } = COURRIER;
+		const place = { documentId, revision, title, source, language, publishedAt, start, end, quote };
+		const answer: KeptAnswer = {
+			...ANSWER,
+			citations: [
+				{ ...LANG_SON, disagreesWith: [2], alsoAt: [place] },
+				{ ...COURRIER, n: 2, disagreesWith: [1] },
+			],
+			alsoIn: [
+				{ language: 'lo', count: 2 },
+				{ language: 'km', count: 1 },
+			],
+		};
+		const reply = { kind: 'answer', answer, isPrivate: false, sharedBy: null } as const;
+		const lines = (locale: 'en' | 'lo' | 'km') =>
+			drawn(renderReply(reply, locale, { layout: 'components' })).split('\n');
+		expect(lines('en')).toEqual(
+			expect.arrayContaining([
+				'The articles give different figures; the newest comes first.',
+				'-# Also at: courrier.example (2024-04)',
+				'-# Also in: Lao (2), Khmer (1)',
+			]),
+		);
+		expect(lines('lo')).toContain('-# ມີໃນພາສາອື່ນນຳ: ລາວ (2), ຂະເໝນ (1)');
+		expect(lines('km')).toContain('-# មានជាភាសាផ្សេងទៀត៖ ឡាវ (2), ខ្មែរ (1)');
+		const sources = drawn(renderReply({ kind: 'citations', answer, at: 0 }, 'en', { layout: 'components' }));
+		expect(sources).toContain(
+			'[courrier.example → https://courrier.example/rail_2024#:~:text=Le%20fret%20ferroviaire%20reprendra%20en%20mai.]',
+		);
+	});
+
 	it('draws a citation with its proof', () => {
 		const body = renderReply({ kind: 'citations', answer: ANSWER, at: 0 }, 'en', { layout: 'components' });
 		expect(drawn(body)).toMatchInlineSnapshot(`

@@ -13,7 +13,8 @@ function sentenceOf(
 	parts: Partial<Quotation>,
 	options: { readonly room: number; readonly contextRoom: number } = { room: 3000, contextRoom: 240 },
 ): string {
-	const one: Quotation = { ...SAMPLE!, title: 'T', source: 's', language: 'en', publishedAt: null, ...parts };
+	const plain = { title: 'T', source: 's', language: 'en', publishedAt: null, context: null, alsoAt: [] };
+	const one: Quotation = { ...SAMPLE!, ...plain, ...parts };
 	const [block] = drawQuotations([{ quotation: one }], 'en', options);
 	return block!.below!;
 }
@@ -52,6 +53,56 @@ describe('drawQuotations', () => {
 		);
 	});
 
+	describe('beside a sentence that leans on another', () => {
+		const text = 'It was late. A ferry came. It landed. All left.';
+		const at = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
+		const parts = {
+			...at('It landed.'),
+			quote: 'It landed.',
+			before: 'It was late. A ferry came. ',
+			after: ' All left.',
+			context: { ...at('A ferry came.'), quote: 'A ferry came.' },
+			passage: { start: 0, end: text.length },
+		};
+
+		it('shows the other whole, though there is no room for words around', () => {
+			expect(sentenceOf(parts)).toBe('> It was late. A ferry came. **It landed.** All left.');
+			expect(sentenceOf(parts, { room: 3000, contextRoom: 0 })).toBe('> A ferry came. **It landed.**');
+			const passage = { start: parts.start, end: text.length };
+			expect(sentenceOf({ ...parts, before: '', passage })).toBe('> A ferry came. **It landed.** All left.');
+		});
+
+		it('leaves the other out where it is quoted above, and where it has no room', () => {
+			const head = '**T**\n-# English · s · no date\n'.length;
+			const whole = head + '> A ferry came. **It landed.**'.length;
+			expect(sentenceOf(parts, { room: whole, contextRoom: 0 })).toBe('> A ferry came. **It landed.**');
+			expect(sentenceOf(parts, { room: whole - 1, contextRoom: 0 })).toBe('> **It landed.**');
+			const above: Quotation = {
+				...SAMPLE!,
+				...at('A ferry came.'),
+				quote: 'A ferry came.',
+				context: null,
+				alsoAt: [],
+			};
+			const below: Quotation = { ...above, ...parts };
+			const blocks = drawQuotations([{ quotation: above }, { quotation: below }], 'en', { room: 3000, contextRoom: 0 });
+			expect(blocks.map((block) => block.below)).toEqual(['> **A ferry came.**', '> **It landed.**']);
+		});
+	});
+
+	it('names where else a sentence stands, as far as there is room', () => {
+		const place = { ...SAMPLE!, title: '', quote: 'The ferry lands.', publishedAt: '2024-03' };
+		const sources = ['https://www.one.example/a', 'notes/two.md', 'https://three.example/'];
+		const parts = { before: '', after: '', quote: 'The ferry lands.' };
+		const alsoAt = sources.map((source) => ({ ...place, source }));
+		expect(sentenceOf({ ...parts, alsoAt })).toBe(
+			'> **The ferry lands.**\n-# Also at: one.example (2024-03), two.md (2024-03), three.example (2024-03)',
+		);
+		const many = Array.from({ length: 12 }, () => ({ ...place, source: 'https://www.one.example/a' }));
+		expect(sentenceOf({ ...parts, alsoAt: many })).toMatch(/one\.example \(2024-03\), \+5$/);
+		expect(sentenceOf({ ...parts, alsoAt }, { room: 80, contextRoom: 0 })).toBe('> **The ferry lands.**');
+	});
+
 	it('shows every sentence whole, as it stands in the article, where there is room for all', () => {
 		fc.assert(
 			fc.property(fc.array(quotation, { minLength: 1, maxLength: 5 }), (quotations) => {
@@ -61,7 +112,7 @@ describe('drawQuotations', () => {
 					{ room: 200_000, contextRoom: 100 },
 				);
 				blocks.forEach(({ below }, i) => {
-					const line = below!.split('\n').at(-1)!;
+					const line = below!.split('\n')[0]!;
 					const shown = visibleText(parseMarkdown(line));
 					expect(shown).toContain(oneLine(quotations[i]!.quote));
 				});
