@@ -67,7 +67,7 @@ export interface Answer {
 	/** BCP 47, of the question; `und` where the text does not decide. */
 	readonly language: string;
 	readonly answered: boolean;
-	/** Estimated probability, in [0, 1], that one of the citations answers. */
+	/** Estimated probability, in [0, 1], that the first citation answers. */
 	readonly confidence: number;
 	/** Why there is no answer; `null` where there is one. */
 	readonly reason: AbstentionReason | null;

@@ -71,10 +71,9 @@ export async function answerQuestion(
 
 	const encoded = await encodeFollowing(models, question, language, after?.normalize('NFC').trim());
 	clock.lap('encode');
-	const { neighbours } = models.lexicon;
 	const retrievals = searches.map(({ collection, allowed }) => ({
 		collection,
-		retrieval: retrieve(collection, neighbours, encoded, { k: Math.max(CANDIDATE_PASSAGES, k), allowed }),
+		retrieval: retrieve(collection, models.lexicon, encoded, { k: Math.max(CANDIDATE_PASSAGES, k), allowed }),
 	}));
 	clock.lap('retrieve');
 	const searched = searches.reduce((sum, { collection, allowed }) => sum + (allowed ?? collection.vectors).size, 0);

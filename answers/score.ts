@@ -10,7 +10,7 @@ export function scoreOf(evidence: Evidence): number {
 }
 
 /**
- * Estimated probability, in (0, 1), that the first three citations hold the answer, if every second question had one.
+ * Estimated probability, in (0, 1), that the first citation holds the answer, if every second question had one.
  *
  * @param evidence of the best sentence
  */

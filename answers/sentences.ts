@@ -1,4 +1,6 @@
 import { textOf, type Document, type Span } from '../articles/document.js';
+import { quantitiesIn, type Quantity } from '../articles/quantities/quantities.js';
+import { sharedQuantities } from '../articles/quantities/shared.js';
 import { cosine, type Tokens } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection } from '../index/collection.js';
@@ -34,7 +36,7 @@ export async function rankSentences(
 	collection: Collection,
 	models: Models,
 	question: EncodedQuestion,
-	{ hits, matches }: Retrieval,
+	{ hits, matches, late }: Retrieval,
 	searched = collection.vectors.size,
 ): Promise<Candidate[]> {
 	const rows: Row[] = [];
@@ -50,8 +52,9 @@ export async function rankSentences(
 	const embeddings = await models.encoder.encode(own, 'passage', { urgent: true });
 
 	const asksNumber = asksForNumber(question.text);
+	const askedQuantities = quantitiesIn(question.text);
 	const best = new Map<string, Candidate>();
-	for (const [{ hit, document, span, passage, text, tokens }, embedding] of zip(rows, embeddings)) {
+	for (const [{ hit, document, span, passage, text, tokens, before }, embedding] of zip(rows, embeddings)) {
 		const sentenceCosine = cosine(question.embedding, embedding);
 		const match = matches.get(hit.language);
 		const sentenceShare = match?.shareIn(tokens, foldedWords(text)) ?? 0;
@@ -61,7 +64,10 @@ export async function rankSentences(
 			passageShare: hit.share,
 			sentenceCosine,
 			sentenceShare,
-			sentenceNearness: match?.nearnessIn(tokens) ?? 0,
+			passageNearness: hit.nearness,
+			sentenceNearness: late.nearness([tokens]),
+			contextNearness: late.nearness([before, tokens]),
+			quantities: shareStated(askedQuantities, text),
 			number: asksNumber ? (holdsNumber(text) ? 1 : -1) : 0,
 			crowd: Math.log(Math.max(1, searched)),
 			sameLanguage: hit.language === primaryLanguage(question.language),
@@ -93,6 +99,12 @@ function byCandidateScore(a: Candidate, b: Candidate): number {
 	return b.score - a.score || a.document.id.localeCompare(b.document.id) || a.span.start - b.span.start;
 }
 
+function shareStated(asked: readonly Quantity[], text: string): number {
+	if (asked.length === 0) return 0;
+	const shared = sharedQuantities(asked, quantitiesIn(text));
+	return (2 * shared.found) / shared.asked - 1;
+}
+
 interface Row {
 	readonly hit: Hit;
 	readonly document: Document;
@@ -100,6 +112,8 @@ interface Row {
 	readonly passage: Span;
 	readonly text: string;
 	readonly tokens: Tokens;
+	/** Of the sentence before it in the passage; none where it is the first. */
+	readonly before: Tokens;
 }
 
 function sentencesOf({ store }: Collection, hit: Hit): Row[] {
@@ -112,5 +126,6 @@ function sentencesOf({ store }: Collection, hit: Hit): Row[] {
 		passage,
 		text: textOf(document, span),
 		tokens: tokens[i] ?? new Uint32Array(),
+		before: tokens[i - 1] ?? new Uint32Array(),
 	}));
 }

@@ -27,7 +27,7 @@ async function printEvidence(collection: Collection, models: Models, known: Know
 	const { language } = identifyLanguage(text);
 	const [question] = await encodeQuestions(models, [text], language);
 	if (question === undefined) return;
-	const retrieval = retrieve(collection, models.lexicon.neighbours, question, { k: CANDIDATE_PASSAGES });
+	const retrieval = retrieve(collection, models.lexicon, question, { k: CANDIDATE_PASSAGES });
 	const candidates = (await rankSentences(collection, models, question, retrieval)).map(
 		({ document, span, evidence }) => ({
 			...evidence,

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openEncoderPool } from '../embeddings/encoder-pool.js';
-import { MODEL_CARD_FILE } from '../embeddings/model-card.js';
+import { MODEL_CARD_FILE, readModelCard } from '../embeddings/model-card.js';
 import { folderNameOf } from '../embeddings/model-registry.js';
 import { loadNeighbours } from '../embeddings/neighbours.js';
 import type { Reranker } from '../embeddings/reranker.js';
+import { loadTokenTable } from '../embeddings/token-table.js';
+import { WordForms } from '../embeddings/word-forms.js';
 import { Collection } from '../index/collection.js';
 import { openDatabase, type Database } from '../index/database.js';
 import { indexesOf } from '../index/index-files.js';
@@ -190,13 +192,17 @@ export interface OpenModels extends Models {
 
 /** The encoder in `folder`, and the lexicon, which is always the embedded model's. */
 export async function openModels(folder: string, threads: number): Promise<OpenModels> {
-	const neighbours = await loadNeighbours(EMBEDDED_MODEL_FOLDER);
+	const [neighbours, table] = await Promise.all([
+		loadNeighbours(EMBEDDED_MODEL_FOLDER),
+		readModelCard(EMBEDDED_MODEL_FOLDER).then((card) => loadTokenTable(EMBEDDED_MODEL_FOLDER, card)),
+	]);
+	const words = new WordForms(table);
 	const encoder = await openEncoderPool(folder, { threads });
 	const embedded =
 		folder === EMBEDDED_MODEL_FOLDER ? encoder : await openEncoderPool(EMBEDDED_MODEL_FOLDER, { threads: 1 });
 	return {
 		encoder,
-		lexicon: { vocabulary: embedded.vocabulary, neighbours, tokenize: (texts) => embedded.tokenize(texts) },
+		lexicon: { vocabulary: embedded.vocabulary, neighbours, words, tokenize: (texts) => embedded.tokenize(texts) },
 		async close() {
 			await Promise.all([encoder.close(), embedded.close()]);
 		},

@@ -1,5 +1,6 @@
 import type { Tokens } from './encoder.js';
 import type { Neighbours } from './neighbours.js';
+import type { WordForms } from './word-forms.js';
 
 /**
  * The vocabulary of lexical search: always the embedded model's, whatever model makes the vectors, because its tokens have
@@ -9,6 +10,8 @@ export interface Lexicon {
 	/** Names the vocabulary. Tokens compare only under equal names. */
 	readonly vocabulary: string;
 	readonly neighbours: Neighbours;
+	/** Words by meaning and sound, from tokens of this vocabulary. */
+	readonly words: Pick<WordForms, 'of'>;
 	/** Keeps order. */
 	tokenize(texts: readonly string[]): Promise<Tokens[]>;
 }

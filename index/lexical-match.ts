@@ -14,11 +14,6 @@ export interface LexicalMatch {
 	readonly byPlace: Float32Array;
 	/** How much of the question stands in a text of the shard's language, in [0, 1]: as `byPlace`, without regard to its length. */
 	shareIn(tokens: Tokens, words: readonly string[]): number;
-	/**
-	 * Late interaction (Khattab & Zaharia 2020) by the neighbour table: for each token of the question the square of the cosine of
-	 * the text's nearest token, weighted by how much the token says; in [0, 1].
-	 */
-	nearnessIn(tokens: Tokens): number;
 }
 
 export function matchLexically(shard: LexicalShard, question: EncodedQuestion, neighbours: Neighbours): LexicalMatch {
@@ -58,17 +53,6 @@ function matchGroups(
 				shareOf(tokens, byTokens.weights, countsOf(textTokens)),
 				shareOf(words, byWords.weights, countsOf(textWords.map(termOfWord))),
 			),
-		nearnessIn(textTokens) {
-			const held = new Set<Term>(textTokens);
-			let [sum, most] = [0, 0];
-			for (const [i, { terms }] of tokens.entries()) {
-				const weight = byTokens.weights[i] ?? 0;
-				const nearest = terms.reduce((best, { term, cosine }) => (held.has(term) && cosine > best ? cosine : best), 0);
-				sum += weight * nearest ** 2;
-				most += weight;
-			}
-			return most > 0 ? sum / most : 0;
-		},
 	};
 }
 

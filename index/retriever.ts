@@ -1,6 +1,8 @@
-import { cosine } from '../embeddings/encoder.js';
-import type { Neighbours } from '../embeddings/neighbours.js';
-import type { Collection } from './collection.js';
+import { cosine, type Tokens } from '../embeddings/encoder.js';
+import type { Lexicon } from '../embeddings/lexicon.js';
+import { zip } from '../embeddings/zip.js';
+import type { Collection, SamplePassage } from './collection.js';
+import { LateInteraction } from './late-interaction.js';
 import { primaryLanguage } from './lexical-index.js';
 import { matchLexically, type LexicalMatch } from './lexical-match.js';
 import type { EncodedQuestion } from './question.js';
@@ -22,6 +24,8 @@ export interface Hit extends Scored {
 	readonly cosine: number;
 	/** How much of the question stands in the passage, in [0, 1]. */
 	readonly share: number;
+	/** How near the passage's words come to the question's, in [0, 1]. */
+	readonly nearness: number;
 }
 
 export interface Retrieval {
@@ -29,24 +33,37 @@ export interface Retrieval {
 	readonly hits: readonly Hit[];
 	/** By primary language: the question held against the passages of that language. */
 	readonly matches: ReadonlyMap<string, LexicalMatch>;
+	/** The question's own words, without those of the one that it follows. */
+	readonly late: LateInteraction;
 }
 
 const DEPTH = 64;
 /** Of the lexical index's depth, what each language gets at least, however many there are. */
 const LEAST_DEPTH_PER_LANGUAGE = 8;
 /**
- * Weight of the lexical score beside the dense one, both in standard deviations: words found as they stand are better evidence
- * than words found by translation. From the model's evaluation: training/README.md.
+ * What each score counts, all in standard deviations: words found as they stand are better evidence than words found by
+ * translation. From the model's evaluation: training/README.md.
  */
-const LEXICAL_WEIGHT = { sameLanguage: 2, otherLanguage: 1 };
+const WEIGHTS = {
+	sameLanguage: { cosine: 1, share: 2, nearness: 1 },
+	otherLanguage: { cosine: 1, share: 1, nearness: 1.5 },
+};
+/** Passages that are read word by word, and of each language at least {@link LEAST_DEPTH_PER_LANGUAGE}. */
+const READ = 32;
+/** Passages of a language that one is held against, and what their mean score takes from its own. */
+const RIVALS = 5;
+const RIVALRY = 1.2;
+/** One passage in so many of a language's sample is read word by word. */
+const READ_OF_SAMPLE = 4;
 
 /**
  * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Of
  * the size seen over the sample articles; narrower values for other languages let chance hits of small ones come first.
  */
-const PRIOR: { readonly cosine: Spread; readonly share: Spread; readonly weight: number } = {
+const PRIOR: { readonly [of in 'cosine' | 'share' | 'nearness']: Spread } & { readonly weight: number } = {
 	cosine: { mean: 0.12, deviation: 0.1 },
 	share: { mean: 0.08, deviation: 0.06 },
+	nearness: { mean: 0.2, deviation: 0.08 },
 	weight: 16,
 };
 
@@ -59,12 +76,14 @@ const PRIOR: { readonly cosine: Spread; readonly share: Spread; readonly weight:
  */
 export function retrieve(
 	collection: Collection,
-	neighbours: Neighbours,
+	lexicon: Pick<Lexicon, 'neighbours' | 'words'>,
 	question: EncodedQuestion,
 	{ k, depth = DEPTH, allowed }: RetrieveOptions,
 ): Retrieval {
 	const { lexical, store, vectors } = collection;
 	const { embedding } = question.earlier ?? question;
+	const own = new LateInteraction(lexicon.words, question.tokens);
+	const late = question.earlier === undefined ? own : new LateInteraction(lexicon.words, tokensOfBoth(question));
 	const near = new Map(vectors.search(embedding, depth, allowed).map(({ passageId, score }) => [passageId, score]));
 	const languages = allowed && new Set(Array.from(allowed, (id) => lexical.placeOf(id)?.language));
 	const matches = new Map<string, LexicalMatch>();
@@ -75,7 +94,7 @@ export function retrieve(
 
 	for (const [language, shard] of shards) {
 		if (shard.size === 0) continue;
-		const match = matchLexically(shard, question, neighbours);
+		const match = matchLexically(shard, question, lexicon.neighbours);
 		matches.set(language, match);
 		const isLeftOut = (place: number) => shard.isEmptyAt(place) || allowed?.has(shard.idAt(place)) === false;
 		const places = topPlaces(match.byPlace, isLeftOut, depthPerLanguage);
@@ -83,22 +102,61 @@ export function retrieve(
 			const where = lexical.placeOf(id);
 			if (where?.language === language) places.add(where.place);
 		}
-		const cosines = spreadOf(collection.backgroundCosines(language, embedding), PRIOR.cosine, PRIOR.weight);
+		const sample = collection.sampleOf(language);
+		const chanceCosines = sample.map((passage) => cosine(embedding, passage.embedding));
+		const cosines = spreadOf(chanceCosines, PRIOR.cosine, PRIOR.weight);
+		const nearnesses = spreadOf(chanceNearness(sample, chanceCosines, late), PRIOR.nearness, PRIOR.weight);
 		const held =
 			shard.size === shard.places ? match.byPlace : match.byPlace.filter((_, place) => !shard.isEmptyAt(place));
 		const shares = spreadOf(held, PRIOR.share, PRIOR.weight);
 		const same = language === primaryLanguage(question.language);
-		const weight = same ? LEXICAL_WEIGHT.sameLanguage : LEXICAL_WEIGHT.otherLanguage;
-		for (const place of places) {
+		const weights = same ? WEIGHTS.sameLanguage : WEIGHTS.otherLanguage;
+		const proposed = Array.from(places, (place) => {
 			const passageId = shard.idAt(place);
 			const dense = near.get(passageId) ?? cosine(embedding, store.embedding(passageId));
 			const share = match.byPlace[place] ?? 0;
-			const sum = standardise(dense, cosines) + weight * standardise(share, shares);
-			// of unit variance whatever the weight, so that chance reaches as high in every language
-			hits.push({ passageId, language, cosine: dense, share, score: sum / Math.hypot(1, weight) });
+			const sum = weights.cosine * standardise(dense, cosines) + weights.share * standardise(share, shares);
+			return { passageId, cosine: dense, share, score: sum };
+		});
+		const read = Math.max(LEAST_DEPTH_PER_LANGUAGE, Math.ceil(READ / shards.length));
+		const scored: Hit[] = [];
+		for (const [i, hit] of proposed.sort(byScore).entries()) {
+			// those so far behind that no nearness of words would bring them to the front pass for what chance gives
+			const nearness = i < read ? late.nearness(store.passage(hit.passageId).tokens) : nearnesses.mean;
+			const sum = hit.score + weights.nearness * standardise(nearness, nearnesses);
+			// of unit variance whatever the weights, so that chance reaches as high in every language
+			const score = sum / Math.hypot(weights.cosine, weights.share, weights.nearness);
+			scored.push({ ...hit, language, nearness, score });
 		}
+		hits.push(...aboveRivals(scored.sort(byScore)));
 	}
-	return { hits: hits.sort(byScore).slice(0, k), matches };
+	return { hits: hits.sort(byScore).slice(0, k), matches, late: own };
+}
+
+/**
+ * Scores of the passages of one language as margins over the best others of it (as CSLS does, Conneau et al. 2018): a passage on the
+ * question's subject shares many words with it in the question's own language, and few in another, so that only what stands out among
+ * its like compares between languages. The order is kept.
+ */
+function aboveRivals(sorted: readonly Hit[]): Hit[] {
+	const best = sorted.slice(0, RIVALS + 1).map(({ score }) => Math.max(0, score));
+	const sum = best.reduce((total, score) => total + score, 0);
+	return sorted.map((hit, i) => {
+		const others = sum - (best[i] ?? best[RIVALS] ?? 0);
+		return { ...hit, score: hit.score - (RIVALRY * others) / RIVALS };
+	});
+}
+
+function tokensOfBoth({ tokens, earlier }: EncodedQuestion): Tokens {
+	return Uint32Array.from([...tokens, ...(earlier?.tokens ?? [])]);
+}
+
+/** Nearness of some of the sample, of all degrees of likeness to the question: the same ones in whatever order they came. */
+function chanceNearness(sample: readonly SamplePassage[], cosines: readonly number[], late: LateInteraction): number[] {
+	return zip(sample, cosines)
+		.sort(([, a], [, b]) => a - b)
+		.filter((_, i) => i % READ_OF_SAMPLE === 0)
+		.map(([{ tokens }]) => late.nearness(tokens));
 }
 
 /** The places of the greatest positive values, at most `count` of them, equal ones by place. */

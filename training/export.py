@@ -45,7 +45,7 @@ def quantise(vectors):
 
 
 def write_onnx(path, rows, scale):
-    """input_ids, attention_mask [batch, tokens] -> sentence_embedding [batch, dimension], of unit length."""
+    """Returns where in the file the rows and the scales begin. input_ids, attention_mask [batch, tokens] -> sentence_embedding [batch, dimension], of unit length."""
     dimension = rows.shape[1]
     node = helper.make_node
     graph = helper.make_graph(
@@ -74,6 +74,9 @@ def write_onnx(path, rows, scale):
     model.ir_version = 8
     onnx.checker.check_model(model)
     onnx.save(model, path)
+    with open(path, "rb") as file:
+        written = file.read()
+    return {"rows": written.index(rows.tobytes()), "scales": written.index(scale.tobytes())}
 
 
 def write_tokenizer(folder, vocabulary):
@@ -169,7 +172,7 @@ def main():
     folder = options.model_dir
     os.makedirs(f"{folder}/onnx", exist_ok=True)
 
-    write_onnx(f"{folder}/onnx/model_quantized.onnx", rows, scale)
+    places = write_onnx(f"{folder}/onnx/model_quantized.onnx", rows, scale)
     write_tokenizer(folder, [[sp.id_to_piece(i), round(sp.get_score(i), 5)] for i in range(sp.get_piece_size())])
     write_json(f"{folder}/config.json", {"model_type": "bert", "vocab_size": len(vectors), "hidden_size": vectors.shape[1]})
     with open(f"{options.work_dir}/languages.txt", encoding="utf-8") as file:
@@ -182,6 +185,7 @@ def main():
     write_json(f"{folder}/quoth-model.json", {
         "name": options.name, "revision": revision, "dimension": vectors.shape[1], "maxTokens": MAX_TOKENS,
         "dtype": "q8", "pooling": "graph", "prefixes": {"query": "", "passage": ""}, "batchSize": 16,
+        "tokenTable": {"file": "onnx/model_quantized.onnx", **places},
         "files": sums,
     })
     total = sum(os.path.getsize(f"{folder}/{name}") for name in files)

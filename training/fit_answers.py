@@ -4,7 +4,7 @@
 
 Ranking: a softmax over the candidate sentences of each answerable question, its loss the share given to those that answer
 (listwise, Cao et al. 2007); same-language and other-language candidates have weights of their own. Confidence: a logistic
-regression of "the first three hold the answer" on the best candidate's evidence, as if half of all questions had an answer.
+regression of "the first holds the answer" on the best candidate's evidence, as if half of all questions had an answer.
 """
 
 import argparse
@@ -13,7 +13,8 @@ import json
 import numpy as np
 from scipy.optimize import minimize
 
-FEATURES = ["passageScore", "passageCosine", "passageShare", "sentenceCosine", "sentenceShare", "sentenceNearness", "number", "crowd"]
+FEATURES = ["passageScore", "passageCosine", "passageShare", "passageNearness", "sentenceCosine", "sentenceShare", "sentenceNearness",
+            "contextNearness", "quantities", "number", "crowd"]
 # Of the weights in units of their feature's greatest value. Less lets features that say the same pull against each other.
 RANKING_RIDGE, CONFIDENCE_RIDGE = 3e-4, 1e-4
 
@@ -60,7 +61,7 @@ def best_of(x, weights):
 def fit_confidence(prepared, weights, each, scale):
     best = [best_of(x, weights) for x, _, _ in prepared]
     x = np.array([row for row, _ in best]) / scale
-    y = np.array([answers[order[:3]].any() for (_, order), (_, answers, _) in zip(best, prepared)], float)
+    y = np.array([answers[order[:1]].any() for (_, order), (_, answers, _) in zip(best, prepared)], float)
     same = x[:, len(FEATURES)] > 0
     each = np.array(each)
     # as if half of the questions in each kind had an answer: the share here is that of how the sets were made

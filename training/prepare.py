@@ -24,11 +24,17 @@ import sentencepiece as spm
 
 from text import normalise
 
-CHARACTERS_PER_LANGUAGE = 3_000_000
-RESERVOIR = 60_000  # texts kept per language to draw the vocabulary's training text from
+# The vocabulary's training text, in characters a language: prose first, then words of dictionaries, then manuals and menus,
+# which would otherwise teach it "Firefox" before "district".
+PROSE_CHARACTERS, WORD_CHARACTERS, MANUAL_CHARACTERS = 2_500_000, 600_000, 400_000
+RESERVOIR = 60_000  # texts kept of each language and kind to draw that text from
 SENTENCE_TOKENS, PASSAGE_TOKENS, QUESTION_TOKENS, WORD_TOKENS = 96, 256, 64, 24
 # Lists of names and labels: good for pairs, bad for learning how a language is written.
-NOT_PROSE = {"osm", "cldr", "omw_synsets"}
+NAMES = {"osm", "cldr", "omw_synsets", "panlex_swadesh207"}
+PROSE = {"tatoeba", "tico19", "bible-public-domain", "udhr", "storybooks", "flores200-dev", "ud_thai_pud", "talpco",
+         "korean-parallel", "pratham_storyweaver", "indian_parallel_corpora_heldparts", "ovdp_vi_examples", "open_sdg"}
+# One row in so many is kept from training, to tell how well one language finds another.
+HELD_SOURCES = {"flores200-dev": 5, "tico19": 10, "ud_thai_pud": 10}
 HELD_OUT = 20  # one passage in so many is kept, with its questions, for fitting the confidence of answers
 WINDOW = 2  # rows before and after a sentence that make its surrounding passage
 SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s*")
@@ -65,19 +71,25 @@ class Texts:
         return self.numbers[key]
 
 
-def read(data_dir, held_out_path):
-    parallel, questions, words, sample = [], [], [], Reservoir(RESERVOIR)
+def read(data_dir, work_dir):
+    """The data, and a sample of it by language and kind ("prose", "words", "manuals")."""
+    parallel, questions, words = [], [], []
+    sample = {"prose": Reservoir(RESERVOIR), "words": Reservoir(RESERVOIR), "manuals": Reservoir(RESERVOIR)}
+    held_rows = open(f"{work_dir}/held-rows.jsonl", "w", encoding="utf-8")
     for line in open(f"{data_dir}/parallel.jsonl", encoding="utf-8"):
         row = json.loads(line)
         source, doc, i = row.pop("source"), row.pop("doc", None), row.pop("i", None)
+        if source in HELD_SOURCES and zlib.crc32(row["en"].encode()) % HELD_SOURCES[source] == 0:
+            held_rows.write(line)
+            continue
         row = {language: text for language, raw in row.items() if (text := normalise(raw))}
         if len(row) < 2:
             continue
         parallel.append((source, doc, i, row))
-        if source not in NOT_PROSE:
-            for language, text in row.items():
-                sample.add(language, text)
-    held_out = open(held_out_path, "w", encoding="utf-8")
+        kind = "words" if source in NAMES else "prose" if source in PROSE else "manuals"
+        for language, text in row.items():
+            sample[kind].add(language, text)
+    held_out = open(f"{work_dir}/held-out.jsonl", "w", encoding="utf-8")
     for line in open(f"{data_dir}/questions.jsonl", encoding="utf-8"):
         row = json.loads(line)
         if zlib.crc32(row["passage"].encode()) % HELD_OUT == 0:
@@ -85,28 +97,31 @@ def read(data_dir, held_out_path):
             continue
         question, passage = normalise(row["question"]), normalise(row["passage"])
         questions.append((row["source"], row["lang"], question, passage))
-        sample.add(row["lang"], question)
-        sample.add(row["lang"], passage[:700])
+        sample["prose"].add(row["lang"], question)
+        sample["prose"].add(row["lang"], passage[:700])
     for line in open(f"{data_dir}/dictionary.tsv", encoding="utf-8"):
         a, b, word, translation = line.rstrip("\n").split("\t")
         words.append((a, b, normalise(word), normalise(translation)))
+        for language, text in zip((a, b), words[-1][2:]):
+            sample["words"].add(language, text)
     return parallel, questions, words, sample
 
 
 def train_vocabulary(sample, work_dir, size):
     with open(f"{work_dir}/spm.txt", "w", encoding="utf-8") as out:
-        for texts in sample.texts.values():
-            random.shuffle(texts)
-            characters = 0
-            for text in texts:
-                out.write(text + "\n")
-                characters += len(text)
-                if characters > CHARACTERS_PER_LANGUAGE:
-                    break
+        for kind, most in {"prose": PROSE_CHARACTERS, "words": WORD_CHARACTERS, "manuals": MANUAL_CHARACTERS}.items():
+            for texts in sample[kind].texts.values():
+                random.shuffle(texts)
+                characters = 0
+                for text in texts:
+                    out.write(text + "\n")
+                    characters += len(text)
+                    if characters > most:
+                        break
     # `identity`: the texts are normalised already, by the same steps as tokenizer.json
     subprocess.run(
         ["spm_train", "--input=spm.txt", "--model_prefix=spm", f"--vocab_size={size}", "--model_type=unigram",
-         "--character_coverage=0.9998", "--normalization_rule_name=identity", "--input_sentence_size=900000",
+         "--character_coverage=0.9998", "--normalization_rule_name=identity", "--input_sentence_size=3000000",
          "--shuffle_input_sentence=true", "--num_threads=2", "--max_sentence_length=3000",
          "--pad_id=0", "--unk_id=1", "--bos_id=-1", "--eos_id=-1"],
         cwd=work_dir, check=True, stderr=subprocess.DEVNULL)
@@ -115,10 +130,11 @@ def train_vocabulary(sample, work_dir, size):
 def count_usage(sample, work_dir):
     """Writes how often each token stands in the sampled texts of each language."""
     sp = spm.SentencePieceProcessor(model_file=f"{work_dir}/spm.model")
-    languages = sorted(sample.texts)
+    languages = sorted(sample["prose"].texts.keys() | sample["manuals"].texts.keys())
     usage = np.zeros((len(languages), sp.get_piece_size()), np.int64)
     for row, language in enumerate(languages):
-        ids = np.concatenate([np.array(text, np.int64) for text in sp.encode(sample.texts[language])])
+        texts = sample["prose"].texts[language] + sample["manuals"].texts[language]
+        ids = np.concatenate([np.array(text, np.int64) for text in sp.encode(texts)])
         usage[row] = np.bincount(ids, minlength=usage.shape[1])
     np.save(f"{work_dir}/usage.npy", usage)
     with open(f"{work_dir}/languages.txt", "w", encoding="utf-8") as out:
@@ -126,7 +142,7 @@ def count_usage(sample, work_dir):
 
 
 def pair_up(parallel, questions, words):
-    """Groups of pairs {(kind, a, b): [(text, text)]}, rows [{language: text}], and the texts themselves."""
+    """Groups of pairs {(kind, a, b): [(text, text)]}, rows [(source, {language: text})], and the texts themselves."""
     texts, groups, rows = Texts(), collections.defaultdict(list), []
     for source, _, _, row in parallel:
         numbered = {language: texts.number(text, SENTENCE_TOKENS) for language, text in row.items()}
@@ -134,7 +150,7 @@ def pair_up(parallel, questions, words):
             (a, x), (b, y) = sorted(numbered.items())
             groups["words" if source == "omw_synsets" else "parallel", a, b].append((x, y))
         else:
-            rows.append(numbered)
+            rows.append((source, numbered))
     for a, b, word, translation in words:
         if a > b:
             a, b, word, translation = b, a, translation, word
@@ -196,7 +212,7 @@ def main():
     random.seed(3)
     os.makedirs(options.work_dir, exist_ok=True)
 
-    parallel, questions, words, sample = read(options.data_dir, f"{options.work_dir}/held-out.jsonl")
+    parallel, questions, words, sample = read(options.data_dir, options.work_dir)
     if not os.path.exists(f"{options.work_dir}/spm.model"):
         train_vocabulary(sample, options.work_dir, options.vocabulary)
     count_usage(sample, options.work_dir)

@@ -1,9 +1,10 @@
 """Trains one vector per token: a text is the normalised sum of its tokens' vectors.
 
-    train.py WORK_DIR --minutes 90 [--from CHECKPOINT]
+    train.py WORK_DIR --minutes 90 [--from CHECKPOINT | --after EARLIER_WORK_DIR]
 
 WORK_DIR is what prepare.py wrote; it receives vectors.npy every few minutes and at the end, float32
-[vocabulary, dimension], and checkpoint.npz, from which `--from` goes on after an interruption.
+[vocabulary, dimension], and checkpoint.npz, from which `--from` goes on after an interruption. `--after` starts from the
+vectors of an earlier model with another vocabulary: a token begins as the sum of what that vocabulary makes of it.
 
 Each step takes one batch of pairs and moves their sums together and all others of the batch apart (in-batch softmax
 both ways, van den Oord et al. 2018). The gradient touches only the batch's own tokens, so the optimiser is written by
@@ -18,11 +19,16 @@ import time
 
 import numpy as np
 import scipy.sparse as sparse
+import sentencepiece as spm
 
 TEMPERATURE = 0.05
 ROWS, MIXED = 0.35, 0.15  # shares of the steps: rows of many languages; pairs of all groups mixed; the rest: one group
-KIND_WEIGHT = {"questions": 8.0, "words": 0.3, "parallel": 1.0}  # times the square root of a group's size
+KIND_WEIGHT = {"questions": 8.0, "words": 0.5, "parallel": 1.0}  # times the square root of a group's size
 BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-10
+# How often a row is drawn for each time that a row of another source is: few texts tell of the wide world in all languages.
+ROW_WEIGHT = {"flores200-dev": 8.0, "tico19": 3.0, "ud_thai_pud": 4.0, "pratham_storyweaver": 3.0, "talpco": 3.0,
+              "storybooks": 3.0, "udhr": 3.0, "ms-docs": 0.5, "osm": 0.5, "aosp_android11": 0.5, "mozilla-l10n": 0.5,
+              "mozilla_www_lang": 0.5}
 LEAST_RATE = 0.02  # of the first learning rate
 SAVE_EVERY_S = 240
 
@@ -35,7 +41,10 @@ class Pairs:
         with open(f"{work_dir}/groups.pkl", "rb") as file:
             groups = pickle.load(file)
         with open(f"{work_dir}/rows.pkl", "rb") as file:
-            self.rows = [list(row.values()) for row in pickle.load(file)]
+            rows = pickle.load(file)
+        self.rows = [list(row.values()) for _, row in rows]
+        share = np.cumsum([ROW_WEIGHT.get(source, 1.0) for source, _ in rows])
+        self.row_share = share / share[-1]
         self.kinds = [kind for kind, *_ in groups]
         self.groups = [np.array(pairs, np.int64) for pairs in groups.values()]
         weight = np.array([KIND_WEIGHT[kind] * len(pairs) ** 0.5 for kind, pairs in zip(self.kinds, self.groups)])
@@ -45,7 +54,8 @@ class Pairs:
         """Two arrays of text numbers of equal length, no number twice on a side."""
         lot = rng.random()
         if lot < ROWS:
-            pairs = np.array([random.sample(self.rows[i], 2) for i in rng.integers(0, len(self.rows), self.batch)])
+            drawn = np.searchsorted(self.row_share, rng.random(self.batch), side="right")
+            pairs = np.array([random.sample(self.rows[i], 2) for i in drawn])
         elif lot < ROWS + MIXED:
             chosen = rng.choice(len(self.groups), self.batch, p=self.weight)
             pairs = np.array([self.groups[g][rng.integers(len(self.groups[g]))] for g in chosen])
@@ -89,6 +99,30 @@ class Model:
         share = np.bincount(bags.flat, minlength=vocabulary) / len(bags.flat)
         scale = np.maximum(1e-4 / (1e-4 + share), 0.05).astype(np.float32)
         return Model(rng.standard_normal((vocabulary, dimension), np.float32) * 0.08 * scale[:, None])
+
+    @staticmethod
+    def after(earlier_dir, pieces):
+        """Each piece as the sum of its parts in an earlier model's vocabulary, cut as SentencePiece would cut it."""
+        sp = spm.SentencePieceProcessor(model_file=f"{earlier_dir}/spm.model")
+        vectors = np.load(f"{earlier_dir}/vectors.npy")
+        known = {sp.id_to_piece(i): i for i in range(sp.get_piece_size())}
+        longest = max(map(len, known))
+        unknown = min(sp.get_score(i) for i in known.values()) - 10
+        result = np.zeros((len(pieces), vectors.shape[1]), np.float32)
+        for row, piece in enumerate(pieces):
+            best = [(0.0, 0, None)]  # of each prefix: score, where its last part begins, that part
+            for end in range(1, len(piece) + 1):
+                parts = [(start, known.get(piece[start:end])) for start in range(max(0, end - longest), end)]
+                best.append(max((best[start][0] + (unknown if i is None else sp.get_score(i)), start, i)
+                                for start, i in parts if i is not None or start == end - 1))
+            end = len(piece)
+            while end > 0:
+                _, end, i = best[end]
+                if i is not None:
+                    result[row] += vectors[i]
+        empty = ~result.any(1)
+        result[empty] = np.random.default_rng(1).standard_normal((empty.sum(), vectors.shape[1])) * 0.02
+        return Model(result)
 
     def step(self, counts, tokens, pairs, rate):
         """One update from a batch whose first `pairs` rows belong to the following `pairs`. Returns the loss."""
@@ -136,14 +170,19 @@ def main():
     arguments.add_argument("--batch", type=int, default=2048)
     arguments.add_argument("--rate", type=float, default=0.02)
     arguments.add_argument("--from", dest="checkpoint", help="go on from this checkpoint.npz")
+    arguments.add_argument("--after", help="start from the vectors.npy and spm.model of this folder")
     options = arguments.parse_args()
 
     random.seed(0)
     rng = np.random.default_rng(0)
     bags, pairs = Bags(options.work_dir), Pairs(options.work_dir, options.batch)
     with open(f"{options.work_dir}/spm.vocab", encoding="utf-8") as file:
-        vocabulary = sum(1 for _ in file)
-    model, step, before = Model.at_random(bags, vocabulary, options.dimension, rng), 0, 0.0
+        pieces = [line.split("\t")[0] for line in file]
+    if options.after:
+        model = Model.after(options.after, pieces)
+    else:
+        model = Model.at_random(bags, len(pieces), options.dimension, rng)
+    step, before = 0, 0.0
     if options.checkpoint:
         saved = np.load(options.checkpoint)
         model.vectors, model.mean, model.square, model.updates = (saved[k] for k in ("vectors", "mean", "square", "updates"))

@@ -20,7 +20,7 @@ export function rankedIds(
 	{ encoded }: AskedQuestion,
 	options: RetrieveOptions = { k: K },
 ): PassageId[] {
-	return retrieve(collection, lexicon.neighbours, encoded, options).hits.map(({ passageId }) => passageId);
+	return retrieve(collection, lexicon, encoded, options).hits.map(({ passageId }) => passageId);
 }
 
 /** The rank, from 1, of the first of the right passages; `Infinity` if none of them was found. */

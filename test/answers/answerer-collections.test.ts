@@ -116,7 +116,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 	});
 
 	it('finds by a follow-up what the question alone does not say', async () => {
-		const question = 'How many stops will it have?';
+		const question = 'How many will it have?';
 		expect((await first(question)).join('\n')).not.toContain('douze arrêts');
 	});
 

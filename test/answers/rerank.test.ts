@@ -9,10 +9,13 @@ const EVIDENCE: Candidate['evidence'] = {
 	passageScore: 0,
 	passageCosine: 0,
 	passageShare: 0,
+	passageNearness: 0,
 	sentenceCosine: 0,
 	sentenceShare: 0,
 	sentenceNearness: 0,
+	contextNearness: 0,
 	number: 0,
+	quantities: 0,
 	crowd: 0,
 	sameLanguage: true,
 };

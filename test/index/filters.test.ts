@@ -134,7 +134,7 @@ describe('allowedPassages', () => {
 		}
 		const [question] = await encodeQuestions(models, ['When does the ferry to the island leave?'], 'en');
 		const find = (allowed: ReturnType<typeof allowedPassages>) =>
-			retrieve(collection, models.lexicon.neighbours, question!, { k: 16, allowed }).hits.map(
+			retrieve(collection, models.lexicon, question!, { k: 16, allowed }).hits.map(
 				({ passageId }) => collection.store.document(collection.store.passage(passageId).documentRow).source,
 			);
 		expect(find(undefined).every((source) => source.startsWith('near/'))).toBe(true);

@@ -42,7 +42,7 @@ async function ask(
 	{ k = 10, depth = 64, neighbours = models.lexicon.neighbours, language = 'en' } = {},
 ): Promise<Retrieval> {
 	const [question] = await encodeQuestions(models, [text], language);
-	return retrieve(collection, neighbours, question!, { k, depth });
+	return retrieve(collection, { ...models.lexicon, neighbours }, question!, { k, depth });
 }
 
 function sourcesOf({ store }: Collection, { hits }: Retrieval): string[] {
@@ -148,7 +148,7 @@ describe('retrieve', () => {
 		const deep = new Map(
 			(await ask(collection, QUESTION, { k: 100, depth: 64 })).hits.map((hit) => [hit.passageId, hit]),
 		);
-		for (const hit of (await ask(collection, QUESTION, { k: 100, depth: 4 })).hits) {
+		for (const hit of (await ask(collection, QUESTION, { k: 6, depth: 24 })).hits) {
 			const same = deep.get(hit.passageId)!;
 			expect(hit.score).toBeCloseTo(same.score, 4);
 			expect(hit.share).toBe(same.share);

@@ -24,7 +24,7 @@ export async function ask(
 	text = 'How many households does the register of Trea count?',
 ): Promise<readonly Hit[]> {
 	const [question] = await encodeQuestions(models, [text], 'en');
-	return retrieve(collection, models.lexicon.neighbours, question!, { k: 20 }).hits;
+	return retrieve(collection, models.lexicon, question!, { k: 20 }).hits;
 }
 
 export const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);

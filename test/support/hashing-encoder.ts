@@ -2,6 +2,7 @@ import { encodeDocument } from '../../embeddings/encode-document.js';
 import { toEmbedding, type Embedding, type Encoder } from '../../embeddings/encoder.js';
 import type { Lexicon } from '../../embeddings/lexicon.js';
 import type { Neighbours } from '../../embeddings/neighbours.js';
+import type { WordForm } from '../../embeddings/word-forms.js';
 import type { Models } from '../../index/question.js';
 import { seededRandom } from './random.js';
 
@@ -81,11 +82,25 @@ export const NO_NEIGHBOURS: Neighbours = { of: (token) => [{ token, cosine: 1 }]
 export function hashingModels(options: HashingEncoderOptions = {}): Models & { readonly encoder: HashingEncoder } {
 	const encoder = createHashingEncoder(options);
 	const lexicon: Lexicon = {
+		words: hashedForms(),
 		vocabulary: VOCABULARY,
 		neighbours: NO_NEIGHBOURS,
 		tokenize: (texts) => encoder.tokenize(texts),
 	};
 	return { encoder, lexicon };
+}
+
+/** Each token as a word of its own, near to nothing but itself. */
+function hashedForms(): Lexicon['words'] {
+	const forms = new Map<number, WordForm>();
+	const formOf = (token: number): WordForm => {
+		const random = seededRandom(token);
+		const meaning = Int8Array.from({ length: 64 }, () => (random() < 0.5 ? -16 : 16));
+		const form = forms.get(token) ?? { meaning, signs: Uint32Array.of(random() * 2 ** 32, random() * 2 ** 32), weight: 1, plain: String(token), sound: undefined, digits: undefined };
+		forms.set(token, form);
+		return form;
+	};
+	return { of: (tokens) => Array.from(tokens, formOf) };
 }
 
 /** One token, below 65,536, for each word, number and character of a script without spaces. */

@@ -68,7 +68,7 @@ export function interrupted(models: Models, before: (document: number) => void |
 export async function found(collection: Collection, models: Models) {
 	const encoded = await encodeQuestions(models, QUESTIONS, 'en');
 	return encoded.map((question) =>
-		retrieve(collection, models.lexicon.neighbours, question, { k: 20 })
+		retrieve(collection, models.lexicon, question, { k: 20 })
 			.hits.map(({ passageId, score }) => {
 				const { documentRow, span } = collection.store.passage(passageId);
 				return { source: collection.store.document(documentRow).source, ...span, score: score.toFixed(4) };

@@ -1,0 +1,105 @@
+import { romanise, soundGrams, soundKey, type SoundGrams } from '../articles/sound-key.js';
+import type { Tokens } from './encoder.js';
+import type { TokenTable } from './token-table.js';
+
+/** A word as a static model reads it. Words are compared by meaning or by sound. */
+export interface WordForm {
+	/** Of unit length in steps of 1/127: the direction of the sum of its tokens' vectors. */
+	readonly meaning: Int8Array;
+	/** The signs of its values, 32 to a number: two words whose signs differ in every other place mean nothing alike. */
+	readonly signs: Uint32Array;
+	/** Length of that sum: how much the word tells of its text, as the model learned it. */
+	readonly weight: number;
+	/** Where the word is long enough to be known by its sound. */
+	readonly sound: SoundGrams | undefined;
+	/** As it is typed in haste, in ASCII letters and digits. */
+	readonly plain: string;
+	/** Digits of any script as 0–9, where the word holds some: compared as a whole. */
+	readonly digits: string | undefined;
+}
+
+/** Words of several tokens kept at hand: some 60 MB. */
+const MOST_KEPT = 60_000;
+/** Consonants by which a word is known. */
+const LEAST_SOUNDS = 3;
+const WORD_START = '▁';
+const WRITTEN = /[\p{L}\p{N}]/u;
+/** Scripts that put no spaces between words: there a token is the word. */
+const UNSPACED =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** What a token does to the word before it. */
+const Kind = { nothing: 0, starts: 1, continues: 2, alone: 3 } as const;
+type Kind = (typeof Kind)[keyof typeof Kind];
+
+/** Puts the tokens of texts together to words, and keeps those that it has seen. */
+export class WordForms {
+	readonly #table: TokenTable;
+	readonly #kinds: Uint8Array;
+	/** Words of one token, and of several. */
+	readonly #single = new Map<number, WordForm>();
+	readonly #kept = new Map<string, WordForm>();
+
+	constructor(table: TokenTable) {
+		this.#table = table;
+		this.#kinds = Uint8Array.from({ length: table.size }, (_, token) => kindOf(table.piece(token)));
+	}
+
+	/** The words of a text, in order; signs that are no words are left out. */
+	of(tokens: Tokens): WordForm[] {
+		const words: WordForm[] = [];
+		let from = -1;
+		const end = (to: number) => {
+			if (from >= 0) words.push(this.#word(tokens.subarray(from, to)));
+			from = -1;
+		};
+		for (const [i, token] of tokens.entries()) {
+			const kind = this.#kinds[token] ?? Kind.nothing;
+			if (kind !== Kind.continues || from < 0) end(i);
+			if (kind === Kind.alone) words.push(this.#word(tokens.subarray(i, i + 1)));
+			else if (kind !== Kind.nothing && from < 0) from = i;
+		}
+		end(tokens.length);
+		return words;
+	}
+
+	#word(tokens: Tokens): WordForm {
+		const [first = 0] = tokens;
+		if (tokens.length === 1) {
+			const single = this.#single.get(first) ?? this.#make(tokens);
+			this.#single.set(first, single);
+			return single;
+		}
+		const key = String.fromCharCode(...tokens);
+		const kept = this.#kept.get(key);
+		if (kept !== undefined) return kept;
+		if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+		const word = this.#make(tokens);
+		this.#kept.set(key, word);
+		return word;
+	}
+
+	#make(tokens: Tokens): WordForm {
+		const sum = new Float32Array(this.#table.dimension);
+		let text = '';
+		for (const token of tokens) {
+			this.#table.addTo(sum, token);
+			text += this.#table.piece(token).replace(WORD_START, '');
+		}
+		const weight = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
+		const meaning = Int8Array.from(sum, (value) => Math.round((127 * value) / (weight || 1)));
+		const signs = new Uint32Array(Math.ceil(sum.length / 32));
+		for (const [i, value] of sum.entries()) if (value > 0) signs[i >> 5] = (signs[i >> 5] ?? 0) | (1 << (i & 31));
+		const plain = romanise(text);
+		const key = soundKey(plain);
+		const digits = /\d/.test(plain) ? plain : undefined;
+		const sound = digits === undefined && key.length >= LEAST_SOUNDS ? soundGrams(key) : undefined;
+		return { meaning, signs, weight, plain, sound, digits };
+	}
+}
+
+function kindOf(piece: string): Kind {
+	if (!WRITTEN.test(piece)) return Kind.nothing;
+	if (UNSPACED.test(piece)) return Kind.alone;
+	return piece.startsWith(WORD_START) ? Kind.starts : Kind.continues;
+}

@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EMBEDDED_MODEL_FOLDER } from '../../bot/config.js';
+import { cosine, toEmbedding, type Encoder } from '../../embeddings/encoder.js';
+import { openEncoderPool } from '../../embeddings/encoder-pool.js';
+import { readModelCard } from '../../embeddings/model-card.js';
+import { loadTokenTable, type TokenTable } from '../../embeddings/token-table.js';
+import { WordForms } from '../../embeddings/word-forms.js';
+import { onTestFinished } from 'vitest';
+
+let table: TokenTable;
+let words: WordForms;
+
+beforeAll(async () => {
+	table = await loadTokenTable(EMBEDDED_MODEL_FOLDER, await readModelCard(EMBEDDED_MODEL_FOLDER));
+	words = new WordForms(table);
+});
+
+async function openEncoder(): Promise<Encoder> {
+	const encoder = await openEncoderPool(EMBEDDED_MODEL_FOLDER, { threads: 1 });
+	onTestFinished(() => encoder.close());
+	return encoder;
+}
+
+describe('loadTokenTable', () => {
+	it('holds the vectors that the model itself adds up', async () => {
+		const encoder = await openEncoder();
+		for (const text of ['Where is the new bridge?', 'ສະພານໃໝ່ຢູ່ໃສ?', 'Cây cầu mới ở đâu?', '桥在哪里？']) {
+			const [tokens] = await encoder.tokenize([text]);
+			const [embedding] = await encoder.encode([tokens!], 'passage');
+			const sum = new Float32Array(table.dimension);
+			for (const token of tokens!) table.addTo(sum, token);
+			expect(cosine(toEmbedding(sum), embedding!)).toBeCloseTo(1, 5);
+		}
+	});
+
+	it('refuses a card whose places lie beyond the file', async () => {
+		const card = await readModelCard(EMBEDDED_MODEL_FOLDER);
+		const tokenTable = { ...card.tokenTable!, rows: card.tokenTable!.rows + 10_000_000 };
+		await expect(loadTokenTable(EMBEDDED_MODEL_FOLDER, { ...card, tokenTable })).rejects.toThrow('is shorter than');
+	});
+});
+
+describe('WordForms', () => {
+	const wordsOf = async (text: string) => {
+		const [tokens] = await (await openEncoder()).tokenize([text]);
+		return words.of(tokens!).map(({ plain }) => plain);
+	};
+
+	it('puts tokens together to the words that spaces part, and leaves signs out', async () => {
+		expect(await wordsOf('The phytoplankton, in Kỳ Sơn (1998)!')).toEqual([
+			'the',
+			'phytoplankton',
+			'in',
+			'ky',
+			'son',
+			'1998',
+		]);
+	});
+
+	it('takes tokens for words where no spaces part them', async () => {
+		const plain = await wordsOf('เวียงจันทน์เป็นเมืองหลวง');
+		expect(plain.length).toBeGreaterThan(2);
+	});
+
+	it('gives one word one form, wherever it stands', async () => {
+		const encoder = await openEncoder();
+		const [one, other] = await encoder.tokenize(['bridge of phytoplankton', 'phytoplankton and a bridge']);
+		const [a, b] = [words.of(one!), words.of(other!)];
+		expect(a[0]).toBe(b[3]);
+		expect(a[2]).toBe(b[0]);
+	});
+
+	it('keeps the direction of the sum of the tokens, and its length', async () => {
+		const encoder = await openEncoder();
+		const [tokens] = await encoder.tokenize(['phytoplankton']);
+		const [form] = words.of(tokens!);
+		const sum = new Float32Array(table.dimension);
+		for (const token of tokens!) table.addTo(sum, token);
+		expect(form!.weight).toBeCloseTo(Math.hypot(...sum), 4);
+		expect(cosine(toEmbedding(Float32Array.from(form!.meaning)), toEmbedding(sum))).toBeGreaterThan(0.998);
+	});
+});
