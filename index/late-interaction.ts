@@ -8,7 +8,7 @@ const LEAST_COSINE = 0.25;
 /** What a word counts that is another one but for its accents, or its script: often it is the same, typed in haste. */
 const SAME_WITHOUT_ACCENTS = 0.85;
 /** Share of differing signs above which the cosine is all but surely below {@link LEAST_COSINE}: there a third of the angle's half turn. */
-const MOST_SIGNS = 0.46;
+const MOST_SIGNS = 0.42;
 /** Both vectors are of length 127. */
 const UNIT = 127 * 127;
 

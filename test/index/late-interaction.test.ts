@@ -88,7 +88,7 @@ describe('LateInteraction', () => {
 	});
 });
 
-/** The same without shortcuts; but that signs that differ in more than 46 of 100 places count for chance. */
+/** The same without shortcuts; but that signs that differ in more than 42 of 100 places count for chance. */
 function plainly(question: readonly number[], text: readonly number[], forms: readonly WordForm[]): number {
 	const cosine = (a: WordForm, b: WordForm) =>
 		a.meaning.reduce((sum, value, i) => sum + value * b.meaning[i]!, 0) / 127 ** 2;
@@ -98,7 +98,7 @@ function plainly(question: readonly number[], text: readonly number[], forms: re
 		const shared = [...(a.sound ?? [])].filter((gram) => b.sound?.includes(gram)).length;
 		const dice = (2 * shared) / ((a.sound?.length ?? 0) + (b.sound?.length ?? 0) || 1);
 		const means =
-			a === b ? 1 : a.plain === b.plain ? 0.85 : differing(a, b) > 0.46 || cosine(a, b) < 0.25 ? 0 : cosine(a, b);
+			a === b ? 1 : a.plain === b.plain ? 0.85 : differing(a, b) > 0.42 || cosine(a, b) < 0.25 ? 0 : cosine(a, b);
 		return Math.max(means, dice >= 0.5 ? dice : 0) ** 2;
 	};
 	const weight = question.reduce((sum, asked) => sum + forms[asked]!.weight, 0);
