@@ -4,8 +4,10 @@ import type { TokenTable } from './token-table.js';
 
 /** A word as a static model reads it. Words are compared by meaning or by sound. */
 export interface WordForm {
-	/** Of unit length in steps of 1/127: the direction of the sum of its tokens' vectors. */
+	/** The direction of the sum of its tokens' vectors, its greatest value 127. */
 	readonly meaning: Int8Array;
+	/** Length of {@link WordForm.meaning}. */
+	readonly length: number;
 	/** The signs of its values, 32 to a number: two words whose signs differ in every other place mean nothing alike. */
 	readonly signs: Uint32Array;
 	/** Length of that sum: how much the word tells of its text, as the model learned it. */
@@ -87,14 +89,16 @@ export class WordForms {
 			text += this.#table.piece(token).replace(WORD_START, '');
 		}
 		const weight = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
-		const meaning = Int8Array.from(sum, (value) => Math.round((127 * value) / (weight || 1)));
+		const greatest = sum.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+		const meaning = Int8Array.from(sum, (value) => Math.round((127 * value) / (greatest || 1)));
+		const length = Math.sqrt(meaning.reduce((squares, value) => squares + value * value, 0));
 		const signs = new Uint32Array(Math.ceil(sum.length / 32));
 		for (const [i, value] of sum.entries()) if (value > 0) signs[i >> 5] = (signs[i >> 5] ?? 0) | (1 << (i & 31));
 		const plain = romanise(text);
 		const key = soundKey(plain);
 		const digits = /\d/.test(plain) ? plain : undefined;
 		const sound = digits === undefined && key.length >= LEAST_SOUNDS ? soundGrams(key) : undefined;
-		return { meaning, signs, weight, plain, sound, digits };
+		return { meaning, length, signs, weight, plain, sound, digits };
 	}
 }
 

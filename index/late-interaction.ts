@@ -9,8 +9,6 @@ const LEAST_COSINE = 0.25;
 const SAME_WITHOUT_ACCENTS = 0.85;
 /** Share of differing signs above which the cosine is all but surely below {@link LEAST_COSINE}: there a third of the angle's half turn. */
 const MOST_SIGNS = 0.42;
-/** Both vectors are of length 127. */
-const UNIT = 127 * 127;
 
 /**
  * A question held against texts word by word (late interaction, Khattab & Zaharia 2020, by words instead of tokens): for each word
@@ -95,7 +93,7 @@ function meansLike(a: WordForm, b: WordForm): number {
 	if (differing > MOST_SIGNS * a.meaning.length) return 0;
 	let sum = 0;
 	for (let i = 0; i < a.meaning.length; i++) sum += (a.meaning[i] ?? 0) * (b.meaning[i] ?? 0);
-	const cosine = Math.min(1, sum / UNIT);
+	const cosine = sum / (a.length * b.length || 1);
 	return cosine >= LEAST_COSINE ? cosine : 0;
 }
 

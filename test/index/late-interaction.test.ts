@@ -24,7 +24,8 @@ function word(text: string, direction: readonly number[], weight = 1): WordForm 
 	const digits = /\d/.test(plain) ? plain : undefined;
 	const key = soundKey(plain);
 	const sound = digits === undefined && key.length >= 3 ? soundGrams(key) : undefined;
-	return { meaning: Int8Array.from(values, (value) => Math.round(127 * value)), signs, weight, plain, sound, digits };
+	const meaning = Int8Array.from(values, (value) => Math.round(127 * value));
+	return { meaning, length: Math.hypot(...meaning), signs, weight, plain, sound, digits };
 }
 
 const tokens = (...ids: number[]) => Uint32Array.from(ids);
@@ -91,7 +92,7 @@ describe('LateInteraction', () => {
 /** The same without shortcuts; but that signs that differ in more than 42 of 100 places count for chance. */
 function plainly(question: readonly number[], text: readonly number[], forms: readonly WordForm[]): number {
 	const cosine = (a: WordForm, b: WordForm) =>
-		a.meaning.reduce((sum, value, i) => sum + value * b.meaning[i]!, 0) / 127 ** 2;
+		a.meaning.reduce((sum, value, i) => sum + value * b.meaning[i]!, 0) / (a.length * b.length);
 	const differing = (a: WordForm, b: WordForm) =>
 		a.meaning.reduce((sum, value, i) => sum + Number(value > 0 !== b.meaning[i]! > 0), 0) / a.meaning.length;
 	const likeness = (a: WordForm, b: WordForm) => {

@@ -84,6 +84,16 @@ describe('reembed', { timeout: 60_000 }, () => {
 		);
 	});
 
+	it('gives no document the passages of the one whose row it took while that was embedded', async () => {
+		const { database, collection, options } = await filledFile();
+		const changed = article(19, 119);
+		const models = interrupted(B, async (document) => {
+			if (document === 19) await ingestDocument(collection, A, changed);
+		});
+		await reembed(database, spaceOf(B), models, { ...options, inWork: 1, random: () => 0 });
+		await expectAsNew(database, B, [...ARTICLES.slice(0, 19), changed]);
+	});
+
 	it('lets the old vectors answer until the end, and goes on where it was when it was interrupted', async () => {
 		const { open, database, collection, options } = await filledFile();
 		const before = await found(collection, A);

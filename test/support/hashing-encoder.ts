@@ -96,7 +96,15 @@ function hashedForms(): Lexicon['words'] {
 	const formOf = (token: number): WordForm => {
 		const random = seededRandom(token);
 		const meaning = Int8Array.from({ length: 64 }, () => (random() < 0.5 ? -16 : 16));
-		const form = forms.get(token) ?? { meaning, signs: Uint32Array.of(random() * 2 ** 32, random() * 2 ** 32), weight: 1, plain: String(token), sound: undefined, digits: undefined };
+		const form = forms.get(token) ?? {
+			meaning,
+			length: 128,
+			signs: Uint32Array.of(random() * 2 ** 32, random() * 2 ** 32),
+			weight: 1,
+			plain: String(token),
+			sound: undefined,
+			digits: undefined,
+		};
 		forms.set(token, form);
 		return form;
 	};

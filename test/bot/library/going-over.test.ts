@@ -155,6 +155,17 @@ describe('openLibrary, when another process changes the model of the store', () 
 		expect(app.questions.forGaps('1', 0)).toHaveLength(1);
 	});
 
+	it('reads again what the change left incomplete, though nothing failed', async () => {
+		const { app, library, change } = await libraryOverFile();
+		await library.add(SERVER, file('pier.txt', PIER));
+		const changing = once(() => change(1));
+		const read = await app.read(async ({ store, models }) => {
+			await changing();
+			return { model: models.encoder.id, passages: store.passageIds(store.collection('guild-1')).length };
+		});
+		expect(read).toEqual({ model: 'second@1', passages: 1 });
+	});
+
 	it('stores an article by the new model that the change came in between, and says so once', async () => {
 		const { app, library, change, meanwhile } = await libraryOverFile();
 		await library.add(SERVER, file('pier.txt', PIER));
