@@ -158,7 +158,7 @@ export function progressOf(database: Database, id: number): SpaceProgress {
 /** Numbers of the spaces that are searched or to be searched. */
 export function wantedSpaces(database: Database): number[] {
 	return database
-		.prepare<[], { id: number }>(`select id from space where state <> 'left'`)
+		.prepare<[], { id: number }>(`select id from space where state <> 'left' order by id`)
 		.all()
 		.map(({ id }) => id);
 }
