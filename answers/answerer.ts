@@ -8,7 +8,7 @@ import { chooseFacts } from './choose.js';
 import { cite } from './cite.js';
 import { joinFollowUp } from './follow-up.js';
 import { rerank } from './rerank.js';
-import { confidenceOf } from './score.js';
+import { confidenceOf, isSureEnough } from './score.js';
 import { CANDIDATE_PASSAGES, mergeCandidates, rankSentences } from './sentences.js';
 
 export interface AnswerOptions {
@@ -23,12 +23,6 @@ export interface AnswerOptions {
 
 /** Two letters or digits, or one of a script that writes words with one. */
 const SAYS_SOMETHING = /[\p{L}\p{N}][^\p{L}\p{N}]*[\p{L}\p{N}]|\p{Script=Han}/u;
-
-/**
- * Less confidence than this is not shown: an article that does not say must not seem to. Set so that of clearly unrelated questions
- * four in five or more are met with silence: docs/eval.md says what it lets through and what it keeps back.
- */
-const LEAST_CONFIDENCE = 0.28;
 
 const CITATIONS = 3;
 const NEAREST = 2;
@@ -87,7 +81,7 @@ export async function answerQuestion(
 	if (best === undefined) return unanswered('nothing-relevant');
 
 	const confidence = confidenceOf(best.evidence);
-	if (confidence < LEAST_CONFIDENCE) {
+	if (!isSureEnough(best.evidence)) {
 		const nearest = cite(chooseFacts(candidates, { k: 0, further: Math.max(NEAREST, further) }).further);
 		clock.lap('answer');
 		return unanswered('nothing-relevant', confidence, nearest);

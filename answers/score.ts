@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceName } from './evidence.js';
-import { CONFIDENCE_WEIGHTS, SENTENCE_WEIGHTS, type Kinds, type Weights } from './weights.js';
+import { CONFIDENCE_WEIGHTS, LEAST_CONFIDENCE, SENTENCE_WEIGHTS, type Kinds, type Weights } from './weights.js';
 
 /**
  * How well a sentence answers, as the logarithm of its odds against the other candidates of the question, up to a constant:
@@ -16,6 +16,15 @@ export function scoreOf(evidence: Evidence): number {
  */
 export function confidenceOf(evidence: Evidence): number {
 	return 1 / (1 + Math.exp(-weighed(evidence, CONFIDENCE_WEIGHTS)));
+}
+
+/**
+ * Whether the confidence in the best sentence is enough for an answer to be shown: an article that does not say must not seem to.
+ * docs/eval.md says what this lets through and what it keeps back.
+ */
+export function isSureEnough(evidence: Evidence): boolean {
+	const least = evidence.sameLanguage ? LEAST_CONFIDENCE.sameLanguage : LEAST_CONFIDENCE.otherLanguage;
+	return confidenceOf(evidence) >= least;
 }
 
 function weighed(evidence: Evidence, { sameLanguage, otherLanguage }: Kinds<Weights>): number {
