@@ -36,7 +36,7 @@ export async function rankSentences(
 	collection: Collection,
 	models: Models,
 	question: EncodedQuestion,
-	{ hits, matches, late }: Retrieval,
+	{ hits, matches, own: ownWords, late }: Retrieval,
 	searched = collection.vectors.size,
 ): Promise<Candidate[]> {
 	const rows: Row[] = [];
@@ -65,7 +65,7 @@ export async function rankSentences(
 			sentenceCosine,
 			sentenceShare,
 			passageNearness: hit.nearness,
-			sentenceNearness: late.nearness([tokens]),
+			sentenceNearness: ownWords.nearness([tokens]),
 			contextNearness: late.nearness([before, tokens]),
 			quantities: shareStated(askedQuantities, text),
 			number: asksNumber ? (holdsNumber(text) ? 1 : -1) : 0,

@@ -33,7 +33,9 @@ export interface Retrieval {
 	readonly hits: readonly Hit[];
 	/** By primary language: the question held against the passages of that language. */
 	readonly matches: ReadonlyMap<string, LexicalMatch>;
-	/** The question's own words, without those of the one that it follows. */
+	/** The question's own words. */
+	readonly own: LateInteraction;
+	/** Its words and those of the question that it follows. */
 	readonly late: LateInteraction;
 }
 
@@ -130,7 +132,7 @@ export function retrieve(
 		}
 		hits.push(...aboveRivals(scored.sort(byScore)));
 	}
-	return { hits: hits.sort(byScore).slice(0, k), matches, late: own };
+	return { hits: hits.sort(byScore).slice(0, k), matches, own, late };
 }
 
 /**

@@ -106,7 +106,7 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 	};
 
 	it.each([
-		['When does the tram-train open?', 'And how much does it cost?', '2,90 euros'],
+		['When does the tram-train open?', 'And how much is a ticket?', '2,90 euros'],
 		['When does the tram-train open?', 'How many stops will it have?', 'douze arrêts'],
 		['Combien coûte le tram-train ?', 'Et le billet ?', '2,90 euros'],
 		['ສະພານມິດຕະພາບນ້ຳແກ້ວມີຄວາມຍາວຈັກແມັດ?', 'ໃຊ້ເວລາກໍ່ສ້າງດົນປານໃດ?', '26 ເດືອນ'],
