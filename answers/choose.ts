@@ -39,7 +39,7 @@ const OF_ONE_PASSAGE = 2;
  */
 const COVERS = {
 	sameFigures: { digits: 3, confidence: 0.28 },
-	near: { margin: 1, confidence: 0.6 },
+	near: { margin: 1, confidence: 0.7 },
 };
 
 /**
