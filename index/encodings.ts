@@ -2,7 +2,7 @@ import type { Document } from '../articles/document.js';
 import type { EncodedPassage, Tokens } from '../embeddings/encoder.js';
 import type { Database } from './database.js';
 import type { PassageId } from './ranking.js';
-import { bytesOf, sentencesToBytes, toDocument, tokensToBytes, type DocumentRow } from './rows.js';
+import { bytesOf, sentencesToBytes, toDocument, tokensToBytes, toTokens, type DocumentRow } from './rows.js';
 import { expectWanted, stateOf } from './space.js';
 
 /** A document without passages in a space, and where it stands. */
@@ -18,6 +18,7 @@ export class Encodings {
 	readonly #space: number;
 	readonly #insertEncoding;
 	readonly #insertPassage;
+	readonly #titleTokens;
 
 	constructor(database: Database, space: number) {
 		this.#db = database;
@@ -25,6 +26,9 @@ export class Encodings {
 		this.#insertEncoding = database.prepare('insert into encoding(document, space, title_tokens) values (?, ?, ?)');
 		this.#insertPassage = database.prepare(
 			'insert into passage(document, space, sentences, tokens, embedding) values (?, ?, ?, ?, ?)',
+		);
+		this.#titleTokens = database.prepare<[number, number], { title_tokens: Buffer }>(
+			'select title_tokens from encoding where document = ? and space = ?',
 		);
 	}
 
@@ -68,6 +72,12 @@ export class Encodings {
 				return true;
 			})
 			.immediate();
+	}
+
+	/** Of a document's title; none if it has no passages in the space. */
+	titleTokens(row: number): Tokens {
+		const found = this.#titleTokens.get(row, this.#space);
+		return found === undefined ? new Uint32Array() : toTokens(found.title_tokens);
 	}
 
 	/** Rows of documents without passages in the space, ascending from `after` on, at most `limit` of them. */

@@ -9,7 +9,6 @@ import { Encodings } from './encodings.js';
 import {
 	toDocument,
 	toPassage,
-	toTokens,
 	toVector,
 	type DocumentRow,
 	type ListedDocument,
@@ -211,18 +210,19 @@ export class Store {
 
 	/** Every passage of a collection from `after` on, in the order of their ids, with what its document adds to it. */
 	*passages(collection: number, after = 0): Generator<PassageInDocument> {
-		const rows = this.#db.prepare<
-			[number, number, number],
-			PassageRow & { language: string; text: string; title: string; title_tokens: Buffer }
-		>(
-			`select passage.*, document.language, document.text, document.title, encoding.title_tokens
-			from passage join document on document.row = passage.document
-			join encoding on encoding.document = passage.document and encoding.space = passage.space
-			where document.collection = ? and passage.space = ? and passage.id > ? order by passage.id`,
-		);
-		for (const row of rows.iterate(collection, this.spaceId, after)) {
-			const { language, text, title } = row;
-			yield { passage: toPassage(row), language, text, title, titleTokens: toTokens(row.title_tokens) };
+		let latest: Omit<PassageInDocument, 'passage'> & { readonly row: number } = NO_DOCUMENT;
+		// one by one: sorted by SQLite, every passage would carry its document's text
+		for (const id of this.passageIds(collection)) {
+			if (id <= after) continue;
+			const row = this.#passage.get(id);
+			const document = row && (row.document === latest.row ? latest : this.#document.get(row.document));
+			if (row === undefined || document === undefined) continue; // removed since by another process
+			if (document !== latest) {
+				const { language, text, title } = document;
+				latest = { row: row.document, language, text, title, titleTokens: this.#encodings.titleTokens(row.document) };
+			}
+			const { language, text, title, titleTokens } = latest;
+			yield { passage: toPassage(row), language, text, title, titleTokens };
 		}
 	}
 
@@ -309,6 +309,8 @@ export class Store {
 		return this.generation(collection);
 	}
 }
+
+const NO_DOCUMENT = { row: -1, language: '', text: '', title: '', titleTokens: new Uint32Array() };
 
 function missing(id: PassageId): never {
 	throw new Error(
