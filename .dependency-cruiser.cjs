@@ -30,6 +30,7 @@ module.exports = {
 			to: { path: `^(${FOLDERS.filter((folder) => folder !== 'sandbox').join('|')})/` },
 		},
 		// the alias of package.json and the package that it stands for
+		home('any-ascii', 'articles/sound-key\\.ts'),
 		home('@(xenova|huggingface)/transformers', 'embeddings/transformers-encoder\\.ts'),
 		home('hnswlib-node', 'index/vector-index\\.ts'),
 		home('better-sqlite3', 'index/database\\.ts'),
@@ -43,11 +44,11 @@ module.exports = {
 		home(
 			'zod',
 			'articles/read[a-z-]*\\.ts',
-			'embeddings/(model-card|model-traits|model-pull)\\.ts',
+			'embeddings/(model-card|model-traits|model-pull|token-table)\\.ts',
 			'index/cache-file\\.ts',
 			'bot/config\\.ts',
 			'sandbox/(limits/[a-z-]*|form|gateway/messages|interactions/callback|page-server/[a-z]*)\\.ts',
-			'cli/(squad|evaluate-answers)\\.ts',
+			'cli/evaluation/(squad|question-lines)\\.ts',
 		),
 	],
 	options: {

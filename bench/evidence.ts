@@ -5,7 +5,7 @@ import { identifyLanguage } from '../articles/language.js';
 import { toDocument } from '../articles/to-document.js';
 import { openModels } from '../bot/app.js';
 import { EMBEDDED_MODEL_FOLDER } from '../bot/config.js';
-import { readKnownQuestions, type KnownQuestion } from '../cli/evaluate-answers.js';
+import { readKnownQuestions, type KnownQuestion } from '../cli/evaluation/question-lines.js';
 import { openInMemory } from '../cli/in-memory.js';
 import { readSources } from '../cli/sources.js';
 import type { Collection } from '../index/collection.js';

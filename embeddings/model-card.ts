@@ -22,9 +22,7 @@ const modelCard = z.object({
 	/** Texts per forward pass, sorted by length. */
 	batchSize: z.int().positive(),
 	/** Of a static model: where in which file its int8 rows, one a token, and their float32 scales begin, in bytes. */
-	tokenTable: z
-		.object({ file: z.string(), rows: z.int().nonnegative(), scales: z.int().nonnegative() })
-		.optional(),
+	tokenTable: z.object({ file: z.string(), rows: z.int().nonnegative(), scales: z.int().nonnegative() }).optional(),
 	/** Every file of the model, by its path in the folder. */
 	files: z.record(z.string(), z.object({ bytes: z.int().nonnegative(), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 });

@@ -1,6 +1,6 @@
 import { CommandError } from '../command-error.js';
 import { harmless } from '../output.js';
-import { readSquadArticles, type SquadArticles } from '../squad.js';
+import { readSquadArticles, type SquadArticles } from './squad.js';
 import { renderSquadAnswers } from './answers-render.js';
 import type { LanguagePair } from './answers-pairs.js';
 import { evaluateSquadAnswers, type SquadAnswerEvaluation } from './answers-squad.js';

@@ -2,7 +2,7 @@ import { cleanText, type CleanText } from '../../articles/clean.js';
 import type { Document, Span } from '../../articles/document.js';
 import { splitTitle } from '../../articles/title.js';
 import { toDocument } from '../../articles/to-document.js';
-import type { SquadArticle, SquadArticles } from '../squad.js';
+import type { SquadArticle, SquadArticles } from './squad.js';
 import { inSeededOrder } from './seeded-order.js';
 
 /** An article as Quoth holds it, and where in it each question is answered. */

@@ -6,7 +6,7 @@ import { ingestDocument } from '../../index/ingest.js';
 import { meanOf } from '../../index/metrics.js';
 import type { Models } from '../../index/question.js';
 import { openInMemory } from '../in-memory.js';
-import type { SquadArticles } from '../squad.js';
+import type { SquadArticles } from './squad.js';
 import { outcomeOf, verifyAnswer } from './answers.js';
 import type { LanguagePair } from './answers-pairs.js';
 import { placeArticles, type KnownAnswers, type PlacedArticle, type PlacedSet } from './answers-placed.js';

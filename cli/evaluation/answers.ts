@@ -3,7 +3,7 @@ import { answerQuestion } from '../../answers/answerer.js';
 import type { Collection } from '../../index/collection.js';
 import { meanOf } from '../../index/metrics.js';
 import type { Models } from '../../index/question.js';
-import type { KnownQuestion } from '../evaluate-answers.js';
+import type { KnownQuestion } from './question-lines.js';
 import { calibrationOf, type Calibration, type Outcome } from './calibration.js';
 
 export interface AnswerEvaluation {

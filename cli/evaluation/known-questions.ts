@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CommandError } from '../command-error.js';
-import { readKnownQuestions, type KnownQuestion } from '../evaluate-answers.js';
+import { readKnownQuestions, type KnownQuestion } from './question-lines.js';
 import { openInMemory } from '../in-memory.js';
 import { ingestSources } from '../ingest.js';
 import { harmless, printError } from '../output.js';

@@ -1,4 +1,4 @@
-import type { SquadArticles, SquadParagraph } from '../squad.js';
+import type { SquadArticles, SquadParagraph } from './squad.js';
 import { hashOf, inSeededOrder } from './seeded-order.js';
 
 /** Questions and the passages that answer them, of one language. */

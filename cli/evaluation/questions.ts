@@ -1,4 +1,4 @@
-import { readSquadArticles } from '../squad.js';
+import { readSquadArticles } from './squad.js';
 import { CommandError } from '../command-error.js';
 import { sampleQuestions, toParagraphSet, toSentenceSet, type QuestionSet } from './question-set.js';
 

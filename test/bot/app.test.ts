@@ -21,9 +21,9 @@ describe('openApp', () => {
 		await ingestDocument(collection, before.models, documentOf('a.txt', 'The mill at Trea turns again.', 'en'));
 		await before.close();
 		expect(hasStore(config)).toBe(true);
-		expect((await readdir(join(config.dataFolder, 'indexes', '1'))).filter((file) => file.endsWith('.json'))).toHaveLength(
-			2,
-		);
+		expect(
+			(await readdir(join(config.dataFolder, 'indexes', '1'))).filter((file) => file.endsWith('.json')),
+		).toHaveLength(2);
 
 		const notices: string[] = [];
 		const after = await openApp(config, { threads: 1, onNotice: (notice) => notices.push(notice) });

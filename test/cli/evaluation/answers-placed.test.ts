@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../articles/document.js';
 import { placeArticle, placeArticles } from '../../../cli/evaluation/answers-placed.js';
-import type { SquadArticle } from '../../../cli/squad.js';
+import type { SquadArticle } from '../../../cli/evaluation/squad.js';
 
 type Question = SquadArticle['paragraphs'][number]['qas'][number];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LanguagePair } from '../../../cli/evaluation/answers-pairs.js';
 import { evaluateSquadAnswers } from '../../../cli/evaluation/answers-squad.js';
-import type { SquadArticles } from '../../../cli/squad.js';
+import type { SquadArticles } from '../../../cli/evaluation/squad.js';
 import { hashingModels } from '../../support/hashing-encoder.js';
 
 const PLACES = ['Ormond', 'Tamara', 'Valmoudre', 'Lindenau', 'Kaeo', 'Ancoraya'];

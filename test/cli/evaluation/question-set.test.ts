@@ -7,7 +7,7 @@ import {
 	toSentenceSet,
 	type QuestionSet,
 } from '../../../cli/evaluation/question-set.js';
-import type { SquadParagraph } from '../../../cli/squad.js';
+import type { SquadParagraph } from '../../../cli/evaluation/squad.js';
 
 const asked = (id: string, start = 0, is_impossible = false) => ({
 	id,

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSquadArticles } from '../../cli/squad.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
+import { readSquadArticles } from '../../../cli/evaluation/squad.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const paragraph = (context: string, ...questions: string[]) => ({
 	context,

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { decompress } from 'fzstd';
 import { z } from 'zod';
-import { identifyLanguage } from '../articles/language.js';
+import { identifyLanguage } from '../../articles/language.js';
 
 /** The articles of one language, and what is asked of each of their paragraphs. */
 export interface SquadArticles {
