@@ -10,12 +10,20 @@ export function scoreOf(evidence: Evidence): number {
 }
 
 /**
+ * Where the logistic curve promises more than it keeps: of 222 held-out questions that it put above 0.9, 74 % were answered. What lies
+ * beyond the plateau is drawn in, so that the surest comes to 0.85; the order stays.
+ */
+const PLATEAU = 0.75;
+const ABOVE_PLATEAU = 0.4;
+
+/**
  * Estimated probability, in (0, 1), that the first citation holds the answer, if every second question had one.
  *
  * @param evidence of the best sentence
  */
 export function confidenceOf(evidence: Evidence): number {
-	return 1 / (1 + Math.exp(-weighed(evidence, CONFIDENCE_WEIGHTS)));
+	const fitted = 1 / (1 + Math.exp(-weighed(evidence, CONFIDENCE_WEIGHTS)));
+	return fitted <= PLATEAU ? fitted : PLATEAU + ABOVE_PLATEAU * (fitted - PLATEAU);
 }
 
 /**
