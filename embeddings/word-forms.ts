@@ -41,14 +41,23 @@ export class WordForms {
 	/** Words of one token, and of several. */
 	readonly #single = new Map<number, WordForm>();
 	readonly #kept = new Map<string, WordForm>();
+	readonly #texts = new WeakMap<Tokens, readonly WordForm[]>();
 
 	constructor(table: TokenTable) {
 		this.#table = table;
 		this.#kinds = Uint8Array.from({ length: table.size }, (_, token) => kindOf(table.piece(token)));
 	}
 
-	/** The words of a text, in order; signs that are no words are left out. */
-	of(tokens: Tokens): WordForm[] {
+	/** The words of a text, in order; signs that are no words are left out. Asked again of the same tokens, it has them at hand. */
+	of(tokens: Tokens): readonly WordForm[] {
+		const known = this.#texts.get(tokens);
+		if (known !== undefined) return known;
+		const words = this.#parse(tokens);
+		this.#texts.set(tokens, words);
+		return words;
+	}
+
+	#parse(tokens: Tokens): WordForm[] {
 		const words: WordForm[] = [];
 		let from = -1;
 		const end = (to: number) => {
