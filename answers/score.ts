@@ -31,12 +31,15 @@ export function confidenceOf(evidence: Evidence): number {
  * docs/eval.md says what this lets through and what it keeps back.
  */
 export function isSureEnough(evidence: Evidence): boolean {
-	const least = evidence.sameLanguage ? LEAST_CONFIDENCE.sameLanguage : LEAST_CONFIDENCE.otherLanguage;
-	return confidenceOf(evidence) >= least;
+	return confidenceOf(evidence) >= ofItsKind(evidence, LEAST_CONFIDENCE);
 }
 
-function weighed(evidence: Evidence, { sameLanguage, otherLanguage }: Kinds<Weights>): number {
-	const weights = evidence.sameLanguage ? sameLanguage : otherLanguage;
+function ofItsKind<T>(evidence: Evidence, { sameLanguage, otherLanguage }: Kinds<T>): T {
+	return evidence.sameLanguage ? sameLanguage : otherLanguage;
+}
+
+function weighed(evidence: Evidence, kinds: Kinds<Weights>): number {
+	const weights = ofItsKind(evidence, kinds);
 	return NAMES.reduce((sum, name) => sum + weights[name] * evidence[name], weights.bias);
 }
 

@@ -36,13 +36,13 @@ export async function rankSentences(
 	collection: Collection,
 	models: Models,
 	question: EncodedQuestion,
-	{ hits, matches, own: ownWords, late }: Retrieval,
+	{ hits, matches, read, own: ownWords, late }: Retrieval,
 	searched = collection.vectors.size,
 ): Promise<Candidate[]> {
 	const rows: Row[] = [];
 	for (const hit of hits) {
 		if (rows.length >= CANDIDATE_SENTENCES) break;
-		rows.push(...sentencesOf(collection, hit));
+		rows.push(...sentencesOf(collection, hit, read.get(hit.passageId)));
 	}
 	const own = await tokensForEncoder(
 		models,
@@ -116,8 +116,8 @@ interface Row {
 	readonly before: Tokens;
 }
 
-function sentencesOf({ store }: Collection, hit: Hit): Row[] {
-	const { documentRow, span: passage, sentences, tokens } = store.passage(hit.passageId);
+function sentencesOf({ store }: Collection, hit: Hit, stored = store.passage(hit.passageId)): Row[] {
+	const { documentRow, span: passage, sentences, tokens } = stored;
 	const document = store.document(documentRow);
 	return sentences.map((span, i) => ({
 		hit,

@@ -37,7 +37,8 @@ type Kind = (typeof Kind)[keyof typeof Kind];
 /** Puts the tokens of texts together to words, and keeps those that it has seen. */
 export class WordForms {
 	readonly #table: TokenTable;
-	readonly #kinds: Uint8Array;
+	/** Of the tokens that were met. */
+	readonly #kinds = new Map<number, Kind>();
 	/** Words of one token, and of several. */
 	readonly #single = new Map<number, WordForm>();
 	readonly #kept = new Map<string, WordForm>();
@@ -45,7 +46,6 @@ export class WordForms {
 
 	constructor(table: TokenTable) {
 		this.#table = table;
-		this.#kinds = Uint8Array.from({ length: table.size }, (_, token) => kindOf(table.piece(token)));
 	}
 
 	/** The words of a text, in order; signs that are no words are left out. Asked again of the same tokens, it has them at hand. */
@@ -65,13 +65,19 @@ export class WordForms {
 			from = -1;
 		};
 		for (const [i, token] of tokens.entries()) {
-			const kind = this.#kinds[token] ?? Kind.nothing;
+			const kind = this.#kindOf(token);
 			if (kind !== Kind.continues || from < 0) end(i);
 			if (kind === Kind.alone) words.push(this.#word(tokens.subarray(i, i + 1)));
 			else if (kind !== Kind.nothing && from < 0) from = i;
 		}
 		end(tokens.length);
 		return words;
+	}
+
+	#kindOf(token: number): Kind {
+		let kind = this.#kinds.get(token);
+		if (kind === undefined) this.#kinds.set(token, (kind = kindOf(this.#table.piece(token))));
+		return kind;
 	}
 
 	#word(tokens: Tokens): WordForm {
@@ -81,7 +87,7 @@ export class WordForms {
 			this.#single.set(first, single);
 			return single;
 		}
-		const key = String.fromCharCode(...tokens);
+		const key = tokens.join();
 		const kept = this.#kept.get(key);
 		if (kept !== undefined) return kept;
 		if (this.#kept.size >= MOST_KEPT) this.#kept.clear();

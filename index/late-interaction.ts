@@ -7,7 +7,7 @@ const LEAST_SOUND = 0.5;
 const LEAST_COSINE = 0.25;
 /** What a word counts that is another one but for its accents, or its script: often it is the same, typed in haste. */
 const SAME_WITHOUT_ACCENTS = 0.85;
-/** Share of differing signs above which the cosine is all but surely below {@link LEAST_COSINE}: there a third of the angle's half turn. */
+/** Share of differing signs beyond which a cosine counts for chance: that of {@link LEAST_COSINE} on average, acos(0.25) / π (Charikar 2002). */
 const MOST_SIGNS = 0.42;
 
 /**

@@ -7,6 +7,7 @@ import { primaryLanguage } from './lexical-index.js';
 import { matchLexically, type LexicalMatch } from './lexical-match.js';
 import type { EncodedQuestion } from './question.js';
 import { byScore, type PassageId, type Scored } from './ranking.js';
+import type { StoredPassage } from './rows.js';
 import { spreadOf, standardise, type Spread } from './spread.js';
 
 export interface RetrieveOptions {
@@ -33,6 +34,8 @@ export interface Retrieval {
 	readonly hits: readonly Hit[];
 	/** By primary language: the question held against the passages of that language. */
 	readonly matches: ReadonlyMap<string, LexicalMatch>;
+	/** Passages that were read to rank them, so that nobody reads them again; not all of the hits need be among them. */
+	readonly read: ReadonlyMap<PassageId, StoredPassage>;
 	/** The question's own words. */
 	readonly own: LateInteraction;
 	/** Its words and those of the question that it follows. */
@@ -89,6 +92,12 @@ export function retrieve(
 	const near = new Map(vectors.search(embedding, depth, allowed).map(({ passageId, score }) => [passageId, score]));
 	const languages = allowed && new Set(Array.from(allowed, (id) => lexical.placeOf(id)?.language));
 	const matches = new Map<string, LexicalMatch>();
+	const passages = new Map<PassageId, StoredPassage>();
+	const nearnessOf = (id: PassageId) => {
+		const passage = store.passage(id);
+		passages.set(id, passage);
+		return late.nearness(passage.tokens);
+	};
 	const hits: Hit[] = [];
 
 	const shards = [...lexical.shards()].filter(([language]) => languages?.has(language) !== false);
@@ -124,7 +133,7 @@ export function retrieve(
 		const scored: Hit[] = [];
 		for (const [i, hit] of proposed.sort(byScore).entries()) {
 			// those so far behind that no nearness of words would bring them to the front pass for what chance gives
-			const nearness = i < read ? late.nearness(store.passage(hit.passageId).tokens) : nearnesses.mean;
+			const nearness = i < read ? nearnessOf(hit.passageId) : nearnesses.mean;
 			const sum = hit.score + weights.nearness * standardise(nearness, nearnesses);
 			// of unit variance whatever the weights, so that chance reaches as high in every language
 			const score = sum / Math.hypot(weights.cosine, weights.share, weights.nearness);
@@ -132,7 +141,7 @@ export function retrieve(
 		}
 		hits.push(...aboveRivals(scored.sort(byScore)));
 	}
-	return { hits: hits.sort(byScore).slice(0, k), matches, own, late };
+	return { hits: hits.sort(byScore).slice(0, k), matches, read: passages, own, late };
 }
 
 /**

@@ -17,6 +17,7 @@ import pickle
 import random
 import re
 import subprocess
+import unicodedata
 import zlib
 
 import numpy as np
@@ -36,6 +37,8 @@ PROSE = {"tatoeba", "tico19", "bible-public-domain", "udhr", "storybooks", "flor
 # One row in so many is kept from training, to tell how well one language finds another.
 HELD_SOURCES = {"flores200-dev": 5, "tico19": 10, "ud_thai_pud": 10}
 HELD_OUT = 20  # one passage in so many is kept, with its questions, for fitting the confidence of answers
+# Share of the texts that are learnt as people type them in haste too: without accents. Vietnamese has them on most syllables.
+TYPED = {"vi": 0.5, "fr": 0.15, "es": 0.15, "pt": 0.15, "de": 0.15, "ro": 0.15, "cs": 0.15, "pl": 0.15, "tr": 0.15, "hu": 0.15}
 WINDOW = 2  # rows before and after a sentence that make its surrounding passage
 SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s*")
 
@@ -141,11 +144,31 @@ def count_usage(sample, work_dir):
         out.write("\n".join(languages))
 
 
+def without_accents(text):
+    """As typed on a keyboard without them; other scripts' vowel signs stay."""
+    letters = []
+    for letter in unicodedata.normalize("NFD", text):
+        if not unicodedata.combining(letter) or not letters or not letters[-1].isascii():
+            letters.append({"đ": "d", "ł": "l", "ı": "i", "ß": "ss"}.get(letter, letter))
+    return unicodedata.normalize("NFC", "".join(letters))
+
+
 def pair_up(parallel, questions, words):
     """Groups of pairs {(kind, a, b): [(text, text)]}, rows [(source, {language: text})], and the texts themselves."""
     texts, groups, rows = Texts(), collections.defaultdict(list), []
+
+    def typed(language, text, limit):
+        """The number of the text without accents, or None where it is not drawn or has none."""
+        if random.random() < TYPED.get(language, 0) and (plain := without_accents(text)) != text:
+            return texts.number(plain, limit)
+
     for source, _, _, row in parallel:
         numbered = {language: texts.number(text, SENTENCE_TOKENS) for language, text in row.items()}
+        for language, text in row.items():
+            if (plain := typed(language, text, SENTENCE_TOKENS)) is not None:
+                groups["typed", language, "accented"].append((plain, numbered[language]))
+                if len(row) > 2:
+                    numbered[f"{language} typed"] = plain
         if len(row) == 2:
             (a, x), (b, y) = sorted(numbered.items())
             groups["words" if source == "omw_synsets" else "parallel", a, b].append((x, y))
@@ -159,6 +182,8 @@ def pair_up(parallel, questions, words):
     for source, language, question, passage in questions:
         groups["questions", language, source].append(
             (texts.number(question, QUESTION_TOKENS), texts.number(passage, PASSAGE_TOKENS)))
+        if (plain := typed(language, question, QUESTION_TOKENS)) is not None:
+            groups["questions", language, f"{source}.typed"].append((plain, texts.number(passage, PASSAGE_TOKENS)))
         # inverse cloze: a sentence asks for the rest of its passage
         sentences = [s for s in SENTENCE_END.split(passage) if len(s) > 20]
         if len(sentences) > 2 and random.random() < 0.5:

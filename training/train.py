@@ -12,6 +12,7 @@ hand over those rows: Adam (Kingma & Ba 2015) with one second moment a row.
 """
 
 import argparse
+import math
 import os
 import pickle
 import random
@@ -23,7 +24,8 @@ import sentencepiece as spm
 
 TEMPERATURE = 0.05
 ROWS, MIXED = 0.35, 0.15  # shares of the steps: rows of many languages; pairs of all groups mixed; the rest: one group
-KIND_WEIGHT = {"questions": 8.0, "words": 0.5, "parallel": 1.0}  # times the square root of a group's size
+KIND_WEIGHT = {"questions": 8.0, "words": 0.5, "parallel": 1.0, "typed": 1.0}  # times the square root of a group's size
+LANGUAGE_WEIGHT = {"ar": 2.0, "th": 2.0, "lo": 2.0}  # of groups with these: other languages find them less well
 BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-10
 # How often a row is drawn for each time that a row of another source is: few texts tell of the wide world in all languages.
 ROW_WEIGHT = {"flores200-dev": 8.0, "tico19": 3.0, "ud_thai_pud": 4.0, "pratham_storyweaver": 3.0, "talpco": 3.0,
@@ -46,8 +48,10 @@ class Pairs:
         share = np.cumsum([ROW_WEIGHT.get(source, 1.0) for source, _ in rows])
         self.row_share = share / share[-1]
         self.kinds = [kind for kind, *_ in groups]
+        self.favour = [math.prod(LANGUAGE_WEIGHT.get(part, 1.0) for part in key) for key in groups]
         self.groups = [np.array(pairs, np.int64) for pairs in groups.values()]
-        weight = np.array([KIND_WEIGHT[kind] * len(pairs) ** 0.5 for kind, pairs in zip(self.kinds, self.groups)])
+        weight = np.array([KIND_WEIGHT[kind] * favour * len(pairs) ** 0.5
+                           for kind, favour, pairs in zip(self.kinds, self.favour, self.groups)])
         self.weight = weight / weight.sum()
 
     def draw(self, rng):

@@ -155,6 +155,25 @@ describe('retrieve', () => {
 		}
 	});
 
+	it('puts the passage first that stands out in its language, not those that share a subject in the language of the question', async () => {
+		const subject = 'The ferry to the island, the island and its ferry';
+		const crowd = Array.from({ length: 8 }, (_, i) => ({
+			source: `about${i}`,
+			text: `${subject}, as ${madeUpText(i, 1)}`,
+			language: 'en',
+		}));
+		const noise = Array.from({ length: 40 }, (_, i) => ({
+			source: `n${i}`,
+			text: madeUpText(100 + i, 4),
+			language: 'fr',
+		}));
+		const collection = await collectionWith([...crowd, ...noise, { source: 'bac', text: QUESTION, language: 'fr' }]);
+		expect(sourcesOf(collection, await ask(collection, QUESTION))[0]).toBe('bac');
+		const english = (await ask(collection, subject)).hits.filter(({ language }) => language === 'en');
+		const strengths = english.map(({ cosine, share }) => cosine + share);
+		expect(strengths[0]).toBeGreaterThan(strengths.at(-1)!);
+	});
+
 	it('finds one article among many that say nothing of the question', async () => {
 		const noise = Array.from({ length: 300 }, (_, i) => ({ source: `n${i}`, text: madeUpText(i, 4), language: 'en' }));
 		const collection = await collectionWith([...noise, ...FERRY]);
