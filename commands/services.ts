@@ -1,5 +1,7 @@
 import type { AbstentionReason, Citation, LanguageCount } from '../answers/answer.js';
 import type { QuestionGap } from '../answers/gaps.js';
+import type { ChatMessage } from '../answers/summary/conversation.js';
+import type { Summary, SummaryLength } from '../answers/summary/summary.js';
 import type { DocumentFilters } from '../index/filters.js';
 import type { CollectionCounts } from '../index/store.js';
 import type { CommandKey } from './messages.js';
@@ -147,6 +149,57 @@ export interface GapReport {
 	readonly unanswered: number;
 	readonly right: number;
 	readonly wrong: number;
+}
+
+/** Which messages are wanted. */
+export interface MessageRange {
+	/** A channel, a thread, or a forum with its posts. */
+	readonly channelId: string;
+	/** Milliseconds since 1970: none before, none at or after. `null` where nothing was said. */
+	readonly since: number | null;
+	readonly until: number | null;
+	/** The message to begin at, itself included; `null` where nothing was said. */
+	readonly fromMessageId: string | null;
+	/** At most so many, the newest of them. */
+	readonly most: number;
+}
+
+/** Messages that were passed over, by why. */
+export interface SkippedMessages {
+	/** Of bots, and of Discord itself. */
+	readonly bots: number;
+	/** Of members who asked not to be read, and how many members these are. */
+	readonly optedOut: number;
+	readonly optedOutPeople: number;
+}
+
+/** What was read of a channel. */
+export interface ReadMessages {
+	/** Oldest first. */
+	readonly messages: readonly ChatMessage[];
+	readonly skipped: SkippedMessages;
+	/** Whether all that was wanted was read; else somebody stopped it, and the oldest are missing. */
+	readonly isComplete: boolean;
+}
+
+/** A summary as it is kept, so that its buttons work days later. Nothing else of the channel is. */
+export interface KeptSummary {
+	/** 12 characters of `A–Z a–z 0–9 _ -`. */
+	readonly id: string;
+	readonly guildId: string;
+	/** Who asked for it; `null` where the member asked to be forgotten, and for what a schedule asked for. */
+	readonly memberId: string | null;
+	/** Milliseconds since 1970. */
+	readonly madeAt: number;
+	readonly range: MessageRange;
+	readonly length: SummaryLength;
+	/** IANA name of the time zone of its days and hours. */
+	readonly timeZone: string;
+	readonly summary: Summary;
+	readonly skipped: SkippedMessages;
+	readonly isComplete: boolean;
+	/** Lines that are no longer shown: their message was deleted or changed since, or its author asked to be forgotten. */
+	readonly gone: number;
 }
 
 /** The articles, and what was asked of them. All of it runs away from the thread that speaks with Discord. */
