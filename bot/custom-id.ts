@@ -1,11 +1,13 @@
-import type { Action } from '../commands/action.js';
+import type { Action, SummaryAction } from '../commands/action.js';
 import { CUSTOM_ID_LIMIT } from './discord-limits.js';
 import { oneLine, truncate } from './text.js';
 
 /** Counted up where an id of before would be understood as something else. */
 const VERSION = 'v1';
-/** As `KeptAnswer.id` has it. */
-const ANSWER_ID = /^[\w-]{12}$/;
+/** As `KeptAnswer.id` has it, and `KeptSummary.id`. */
+const KEPT_ID = /^[\w-]{12}$/;
+/** As Discord makes them. */
+const SNOWFLAKE = /^[1-9]\d{16,19}$/;
 const PAGE = /^(?:0|[1-9]\d{0,5})$/;
 
 /** A button: what it does, and whether it turns the pages of the message that it stands under. */
@@ -50,6 +52,17 @@ function argumentsOf(action: Action): readonly (string | number)[] {
 			return [action.kind, action.answerId];
 		case 'library':
 			return [action.kind, action.page];
+		case 'summary-share':
+		case 'summary-hide':
+		case 'summary-file':
+		case 'summary-range':
+			return [action.kind, action.summaryId];
+		case 'summary-topic':
+			return [action.kind, action.summaryId, action.topic, action.page];
+		case 'reading-cancel':
+		case 'reading-continue':
+		case 'reading-take':
+			return [action.kind, action.callId];
 		default:
 			return action satisfies never;
 	}
@@ -60,8 +73,10 @@ function toAction([kind = '', first = '', ...rest]: readonly string[]): Action |
 		const search = rest.join(':');
 		return PAGE.test(first) && rest.length > 0 ? { kind, page: Number(first), search } : undefined;
 	}
+	const ofSummary = toSummaryAction(kind, first, rest);
+	if (ofSummary !== undefined) return ofSummary;
 	const [second = ''] = rest;
-	if (!ANSWER_ID.test(first) || rest.length > 1) return undefined;
+	if (!KEPT_ID.test(first) || rest.length > 1) return undefined;
 	switch (kind) {
 		case 'citations':
 			return PAGE.test(second) ? { kind, answerId: first, at: Number(second) } : undefined;
@@ -74,6 +89,27 @@ function toAction([kind = '', first = '', ...rest]: readonly string[]): Action |
 		case 'share':
 		case 'hide':
 			return rest.length === 0 ? { kind, answerId: first } : undefined;
+		default:
+			return undefined;
+	}
+}
+
+function toSummaryAction(kind: string, id: string, rest: readonly string[]): SummaryAction | undefined {
+	switch (kind) {
+		case 'summary-share':
+		case 'summary-hide':
+		case 'summary-file':
+		case 'summary-range':
+			return KEPT_ID.test(id) && rest.length === 0 ? { kind, summaryId: id } : undefined;
+		case 'summary-topic': {
+			const [topic = '', page = ''] = rest;
+			const isWhole = KEPT_ID.test(id) && PAGE.test(topic) && PAGE.test(page) && rest.length === 2;
+			return isWhole ? { kind, summaryId: id, topic: Number(topic), page: Number(page) } : undefined;
+		}
+		case 'reading-cancel':
+		case 'reading-continue':
+		case 'reading-take':
+			return SNOWFLAKE.test(id) && rest.length === 0 ? { kind, callId: id } : undefined;
 		default:
 			return undefined;
 	}

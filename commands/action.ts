@@ -12,7 +12,27 @@ export type Action =
 	/** Deletes the message. */
 	| { readonly kind: 'hide'; readonly answerId: string }
 	/** Turns to a page of the list of articles; from 0. `search` may be cut. */
-	| { readonly kind: 'library'; readonly search: string; readonly page: number };
+	| { readonly kind: 'library'; readonly search: string; readonly page: number }
+	| SummaryAction;
+
+/** What a button under a summary does, or under the word of how far it is. Summaries are named by their ids, readings by the call that began them. */
+export type SummaryAction =
+	/** Posts a private summary to the channel. */
+	| { readonly kind: 'summary-share'; readonly summaryId: string }
+	/** Deletes the message. */
+	| { readonly kind: 'summary-hide'; readonly summaryId: string }
+	/** Gives all of it as a file. */
+	| { readonly kind: 'summary-file'; readonly summaryId: string }
+	/** Asks for other messages of the same channel. */
+	| { readonly kind: 'summary-range'; readonly summaryId: string }
+	/** Opens a topic with more of its lines, or turns to a page; both from 0. */
+	| { readonly kind: 'summary-topic'; readonly summaryId: string; readonly topic: number; readonly page: number }
+	/** Stops a reading that is under way. */
+	| { readonly kind: 'reading-cancel'; readonly callId: string }
+	/** Goes on with one that was stopped. */
+	| { readonly kind: 'reading-continue'; readonly callId: string }
+	/** Sums up what was read before it was stopped. */
+	| { readonly kind: 'reading-take'; readonly callId: string };
 
 /** Where the reply to a button goes. */
 export type Destination =

@@ -1,12 +1,15 @@
 import type {
 	About,
 	AddOutcome,
+	Forgotten,
 	GapReport,
 	KeptAnswer,
+	KeptSummary,
 	LibraryEntry,
 	LibraryPage,
 	LibraryStatus,
 	Quotation,
+	ReadingProgress,
 } from './services.js';
 import type { MessageKey, MessageParams } from './messages.js';
 import type { Settings } from './settings.js';
@@ -30,6 +33,27 @@ export type Reply =
 	| { readonly kind: 'citations'; readonly answer: KeptAnswer; readonly at: number }
 	/** The sentences after the cited ones, a few at a time; `page` from 0. */
 	| { readonly kind: 'further'; readonly answer: KeptAnswer; readonly page: number }
+	/** As an answer is shown: `isPrivate` and `sharedBy`. */
+	| {
+			readonly kind: 'summary';
+			readonly summary: KeptSummary;
+			readonly isPrivate: boolean;
+			readonly sharedBy: string | null;
+	  }
+	/** One topic with the lines that come next, a few at a time; both from 0. */
+	| { readonly kind: 'summary-topic'; readonly summary: KeptSummary; readonly topic: number; readonly page: number }
+	/** All of it, as Markdown in a file. `channelName` is `null` where the channel is gone. */
+	| { readonly kind: 'summary-file'; readonly summary: KeptSummary; readonly channelName: string | null }
+	/**
+	 * In the place of a summary that is still to come. `reading` can be cancelled; `stopped` by the member, who can go on or take what was
+	 * read; `waiting` for the program, which is being started again.
+	 */
+	| {
+			readonly kind: 'summary-progress';
+			readonly callId: string;
+			readonly state: 'reading' | 'stopped' | 'waiting';
+			readonly progress: ReadingProgress;
+	  }
 	| { readonly kind: 'passage'; readonly quotation: Quotation }
 	| { readonly kind: 'library'; readonly library: LibraryPage; readonly canManage: boolean }
 	/** `refused`: what could not be fetched. */
@@ -38,12 +62,7 @@ export type Reply =
 	| { readonly kind: 'status'; readonly library: LibraryStatus; readonly about: About }
 	| { readonly kind: 'settings'; readonly settings: Settings; readonly changed: readonly (keyof Settings)[] }
 	| { readonly kind: 'gaps'; readonly report: GapReport; readonly days: number }
-	| {
-			readonly kind: 'forgotten';
-			readonly questions: number;
-			readonly verdicts: number;
-			readonly keepsFromNowOn: boolean;
-	  }
+	| ({ readonly kind: 'forgotten'; readonly keepsFromNowOn: boolean } & Forgotten)
 	/** Why it was not done. */
 	| { readonly kind: 'refused'; readonly error: UserError }
 	| { readonly kind: 'help'; readonly commands: readonly { readonly name: string; readonly description: string }[] }

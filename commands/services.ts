@@ -4,7 +4,7 @@ import type { ChatMessage } from '../answers/summary/conversation.js';
 import type { Summary, SummaryLength } from '../answers/summary/summary.js';
 import type { DocumentFilters } from '../index/filters.js';
 import type { CollectionCounts } from '../index/store.js';
-import type { CommandKey } from './messages.js';
+import type { CommandKey, Locale } from './messages.js';
 import type { Settings, SettingsChange } from './settings.js';
 
 /** Where somebody asks from: it decides which articles are searched, and where new ones go. */
@@ -173,6 +173,25 @@ export interface SkippedMessages {
 	readonly optedOutPeople: number;
 }
 
+/**
+ * What tells where the messages begin: `asked` what the member said; `last-message` the member's own last message; `last-day` a day ago,
+ * where that one is longer ago than a week.
+ */
+export type RangeStart = 'asked' | 'last-message' | 'last-day';
+
+/** Which messages to read, and for whom. */
+export interface ReadingRequest {
+	readonly range: MessageRange;
+	/** Where `range` names no beginning: after the member's own last message, whenever that was; or to catch up, as {@link RangeStart} says. */
+	readonly from: 'range' | 'last-message' | 'catch-up';
+	/** Whose rights count; `null` for what everybody who may read the channel may read: private threads are not among it. */
+	readonly memberId: string | null;
+	/** The channel in which it will be shown. */
+	readonly shownIn: string;
+	/** Whether the member alone will see it; else everybody who sees `shownIn` must be allowed to read it. */
+	readonly isPrivate: boolean;
+}
+
 /** What was read of a channel. */
 export interface ReadMessages {
 	/** Oldest first. */
@@ -180,6 +199,28 @@ export interface ReadMessages {
 	readonly skipped: SkippedMessages;
 	/** Whether all that was wanted was read; else somebody stopped it, and the oldest are missing. */
 	readonly isComplete: boolean;
+	/** As it was asked for, with the beginning that was found. */
+	readonly range: MessageRange;
+	readonly begins: RangeStart;
+	/** Private threads among what was read: then it is not for everybody who may read the channel. */
+	readonly privateThreads: number;
+}
+
+/** What is asked of a summary. */
+export interface SummaryRequest {
+	/** `null` for what a schedule asks for. */
+	readonly memberId: string | null;
+	readonly length: SummaryLength;
+	/** IANA name. */
+	readonly timeZone: string;
+}
+
+/** How much was deleted of a member. */
+export interface Forgotten {
+	readonly questions: number;
+	readonly verdicts: number;
+	/** Summaries that the member asked for. */
+	readonly summaries: number;
 }
 
 /** A summary as it is kept, so that its buttons work days later. Nothing else of the channel is. */
@@ -191,7 +232,10 @@ export interface KeptSummary {
 	readonly memberId: string | null;
 	/** Milliseconds since 1970. */
 	readonly madeAt: number;
+	/** As in {@link ReadMessages}. */
 	readonly range: MessageRange;
+	readonly begins: RangeStart;
+	readonly privateThreads: number;
 	readonly length: SummaryLength;
 	/** IANA name of the time zone of its days and hours. */
 	readonly timeZone: string;
@@ -200,6 +244,68 @@ export interface KeptSummary {
 	readonly isComplete: boolean;
 	/** Lines that are no longer shown: their message was deleted or changed since, or its author asked to be forgotten. */
 	readonly gone: number;
+}
+
+/** How far a reading is. */
+export interface ReadingProgress {
+	/** Messages that were looked at, and how many it will be at most. */
+	readonly read: number;
+	readonly most: number;
+}
+
+/** A summary that was begun, so that it can be taken up again. Nothing of what was read is in it. */
+export interface BegunReading {
+	/** Of the call that began it. */
+	readonly callId: string;
+	/** Where it was asked for. */
+	readonly place: Place;
+	readonly reading: ReadingRequest;
+	readonly request: SummaryRequest;
+	/** Of the messages around it. */
+	readonly locale: Locale;
+	/** Milliseconds since 1970. */
+	readonly begunAt: number;
+	/** What Discord takes its reply by, while it is worked on; `null` once the member has stopped it. */
+	readonly token: string | null;
+	/** Messages that had been looked at when it was stopped. */
+	readonly read: number;
+}
+
+/** A call while it is worked on. */
+export interface Ongoing {
+	/** Aborted when the member stops it, or when the program is about to end. */
+	readonly signal: AbortSignal;
+	/** Shows how far it is in the place of the reply, as seldom as Discord wishes. */
+	report(progress: ReadingProgress): void;
+}
+
+/** For what nobody waits for. */
+export const UNATTENDED: Ongoing = { signal: new AbortController().signal, report: () => undefined };
+
+/** The channels of servers, and what stands in them. Rights are those of the moment: Discord is asked each time. */
+export interface Channels {
+	/**
+	 * Reads messages: of a channel with its active threads, of a thread, or of a forum's posts. Whoever stops it gets what was read until then.
+	 *
+	 * @throws {UserError} Where the member or Quoth may not read it, it must not be shown there, or Quoth is not told what messages say.
+	 */
+	read(request: ReadingRequest, ongoing: Ongoing): Promise<ReadMessages>;
+	/**
+	 * A summary as a member may see it now: without lines of threads that the member may not read.
+	 *
+	 * @param shownIn the channel that the member looks at it from
+	 * @throws {UserError} Where the member may not read the channel, or not from there.
+	 */
+	forMember(summary: KeptSummary, memberId: string, shownIn: string): Promise<KeptSummary>;
+	/**
+	 * A summary as everybody who sees `shownIn` may see it now: without lines of messages that were deleted or changed, which are asked for
+	 * again.
+	 *
+	 * @throws {UserError} Where not all of them may read what it was made from.
+	 */
+	forEverybody(summary: KeptSummary, shownIn: string): Promise<KeptSummary>;
+	/** As Discord shows it, without `#`; `null` of a channel that is gone. */
+	nameOf(channelId: string): string | null;
 }
 
 /** The articles, and what was asked of them. All of it runs away from the thread that speaks with Discord. */
@@ -226,8 +332,25 @@ export interface Library {
 	rate(place: Place, id: string, memberId: string, verdict: Verdict): Promise<boolean>;
 	/** Of the last `days` days. */
 	gaps(place: Place, days: number): Promise<GapReport>;
+	/** Sums up what was read, and keeps the summary under its id. `place` is where it was asked for, in a server. */
+	summarise(place: Place, request: SummaryRequest, read: ReadMessages): Promise<KeptSummary>;
+	/** `undefined` if none is kept under that id, or it is another server's. */
+	summary(place: Place, id: string): Promise<KeptSummary | undefined>;
+	/** Takes messages that were deleted or changed out of all summaries. */
+	forgetMessages(messageIds: readonly string[]): Promise<void>;
+	/** Deletes the summaries of a channel or thread that was deleted, and its lines in others. */
+	forgetChannel(channelId: string): Promise<void>;
+	/** Those of these members who want nothing of them kept, and so are not read. */
+	optedOut(memberIds: readonly string[]): Promise<string[]>;
+	/** Keeps what was begun, in the place of what is kept of the same call. */
+	keepReading(reading: BegunReading): Promise<void>;
+	/** `undefined` if it was ended, or begun too long ago. */
+	reading(callId: string): Promise<BegunReading | undefined>;
+	/** Those that nobody has stopped or ended. */
+	openReadings(): Promise<BegunReading[]>;
+	endReading(callId: string): Promise<void>;
 	/** Deletes what a member asked and rated, everywhere; whether to keep anything from now on. Returns how much it was. */
-	forget(memberId: string, keepFromNowOn: boolean): Promise<{ readonly questions: number; readonly verdicts: number }>;
+	forget(memberId: string, keepFromNowOn: boolean): Promise<Forgotten>;
 	/** The settings that servers changed, by the server's id. */
 	settings(): Promise<ReadonlyMap<string, SettingsChange>>;
 	changeSettings(guildId: string, change: SettingsChange): Promise<void>;
@@ -270,6 +393,7 @@ export interface About {
 /** What commands may ask for. A command names those that it needs. */
 export interface Services {
 	readonly library: Library;
+	readonly channels: Channels;
 	readonly settings: SettingsCache;
 	readonly downloads: Downloads;
 	readonly about: () => About;

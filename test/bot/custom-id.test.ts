@@ -16,12 +16,30 @@ const byAnswer = fc.oneof(
 	}),
 	fc.record({ kind: fc.constantFrom('share' as const, 'hide' as const), answerId }),
 );
+const summaryId = answerId;
+const ofSummary = fc.oneof(
+	fc.record({
+		kind: fc.constantFrom(
+			'summary-share' as const,
+			'summary-hide' as const,
+			'summary-file' as const,
+			'summary-range' as const,
+		),
+		summaryId,
+	}),
+	fc.record({ kind: fc.constant('summary-topic' as const), summaryId, topic: page, page }),
+	fc.record({
+		kind: fc.constantFrom('reading-cancel' as const, 'reading-continue' as const, 'reading-take' as const),
+		callId: fc.stringMatching(/^[1-9]\d{16,19}$/),
+	}),
+);
 const library = (search: fc.Arbitrary<string>) => fc.record({ kind: fc.constant('library' as const), search, page });
 
 describe('toCustomId', () => {
 	it('is understood by parseCustomId', () => {
 		const action = fc.oneof<fc.Arbitrary<Action>[]>(
 			byAnswer,
+			ofSummary,
 			library(fc.constantFrom('', 'a: b', 'Kỳ Sơn', ':', '越南')),
 		);
 		fc.assert(
@@ -70,6 +88,18 @@ describe('parseCustomId', () => {
 		'v1:open:further:abcdefghijkl',
 		'v1:turn:library:0',
 		'v1:open:constructor:abcdefghijkl',
+		'v1:open:summary-share',
+		'v1:open:summary-share:short',
+		'v1:open:summary-file:abcdefghijkl:0',
+		'v1:open:summary-topic:abcdefghijkl',
+		'v1:open:summary-topic:abcdefghijkl:0',
+		'v1:open:summary-topic:abcdefghijkl:0:-1',
+		'v1:open:summary-topic:abcdefghijkl:00:0',
+		'v1:open:summary-topic:abcdefghijkl:0:0:0',
+		'v1:open:reading-cancel:abcdefghijkl',
+		'v1:open:reading-cancel:12345678901234567890123',
+		'v1:open:reading-continue:01234567890123456789',
+		'v1:open:reading-take:123456789012345678:0',
 		toIdleId('previous'),
 	])('does not understand "%s"', (text) => {
 		expect(parseCustomId(text)).toBeUndefined();
@@ -83,6 +113,10 @@ describe('parseCustomId', () => {
 			'library',
 			'citations',
 			'rate',
+			'summary-topic',
+			'summary-file',
+			'reading-take',
+			'123456789012345678',
 			'right',
 			'0',
 			'7',
