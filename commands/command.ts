@@ -6,7 +6,7 @@ import type {
 } from 'discord-api-types/v10';
 import type { Locale } from './messages.js';
 import type { Reply } from './reply.js';
-import type { Attachment, Place, Services, Suggestion } from './services.js';
+import type { Attachment, Ongoing, Place, Services, Suggestion } from './services.js';
 import type { Settings } from './settings.js';
 
 export type CommandData = Constant<RESTPostAPIChatInputApplicationCommandsJSONBody>;
@@ -43,7 +43,7 @@ export interface Command<Data = CommandData, Needs = Services, Args = ArgsOf<Dat
 	readonly cost: Cost;
 	/** Whether only the member sees the reply. Decided before the work starts: Discord is told with the acknowledgement. */
 	readonly isPrivate: (args: Args, context: Context) => boolean;
-	readonly run: (services: Needs, args: Args, context: Context) => Promise<Reply>;
+	readonly run: (services: Needs, args: Args, context: Context, ongoing: Ongoing) => Promise<Reply>;
 	/** Suggestions for the option that is being typed in. Must not wait for an encoder. */
 	readonly complete?: (services: Needs, typed: Typed, context: Context) => Promise<readonly Suggestion[]>;
 }
@@ -68,7 +68,7 @@ export interface MessageMenu<Needs = Services> {
 	readonly data: MenuData;
 	readonly access: 'everyone' | 'managers';
 	readonly cost: Cost;
-	readonly run: (services: Needs, message: TargetMessage, context: Context) => Promise<Reply>;
+	readonly run: (services: Needs, message: TargetMessage, context: Context, ongoing: Ongoing) => Promise<Reply>;
 }
 
 /** Keeps the literal types of `data`, from which the types of the arguments follow. */
@@ -102,4 +102,6 @@ type ValueOf<O> = O extends { readonly choices: readonly { readonly value: infer
 				? boolean
 				: O extends { readonly type: ApplicationCommandOptionType.Attachment }
 					? Attachment
-					: never;
+					: O extends { readonly type: ApplicationCommandOptionType.Channel }
+						? string
+						: never;

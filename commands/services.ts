@@ -174,10 +174,10 @@ export interface SkippedMessages {
 }
 
 /**
- * What tells where the messages begin: `asked` what the member said; `last-message` the member's own last message; `last-day` a day ago,
- * where that one is longer ago than a week.
+ * What tells where the messages begin: `asked` what the member said; `last-message` the member's own last message; `last-day` and
+ * `last-week` a day or a week ago, where that one is longer ago than a week: the week where the day has no messages.
  */
-export type RangeStart = 'asked' | 'last-message' | 'last-day';
+export type RangeStart = 'asked' | 'last-message' | 'last-day' | 'last-week';
 
 /** Which messages to read, and for whom. */
 export interface ReadingRequest {
@@ -202,6 +202,8 @@ export interface ReadMessages {
 	/** As it was asked for, with the beginning that was found. */
 	readonly range: MessageRange;
 	readonly begins: RangeStart;
+	/** Messages that were looked at, those passed over among them. */
+	readonly looked: number;
 	/** Private threads among what was read: then it is not for everybody who may read the channel. */
 	readonly privateThreads: number;
 }
@@ -253,39 +255,57 @@ export interface ReadingProgress {
 	readonly most: number;
 }
 
-/** A summary that was begun, so that it can be taken up again. Nothing of what was read is in it. */
-export interface BegunReading {
-	/** Of the call that began it. */
-	readonly callId: string;
+/** All that tells which summary a call asks for. Nothing that was read is in it. */
+export interface SummaryPlan {
 	/** Where it was asked for. */
 	readonly place: Place;
 	readonly reading: ReadingRequest;
 	readonly request: SummaryRequest;
-	/** Of the messages around it. */
+	/** Of the words around it. */
 	readonly locale: Locale;
-	/** Milliseconds since 1970. */
-	readonly begunAt: number;
-	/** What Discord takes its reply by, while it is worked on; `null` once the member has stopped it. */
+}
+
+/** A summary that was begun, so that it can be taken up again. */
+export interface BegunReading {
+	/** Of the call that asked for it. */
+	readonly callId: string;
+	readonly plan: SummaryPlan;
+	/** What Discord takes the reply by, while it is worked on; `null` once the member has stopped it. */
 	readonly token: string | null;
+	/** When Discord gave that; milliseconds since 1970. */
+	readonly begunAt: number;
 	/** Messages that had been looked at when it was stopped. */
 	readonly read: number;
 }
 
-/** A call while it is worked on. */
+/** Why {@link Ongoing.signal} is aborted. */
+export type StopReason = 'member' | 'restart';
+
+/** A summary while it is worked on. */
 export interface Ongoing {
-	/** Aborted when the member stops it, or when the program is about to end. */
+	/** Of the call that asked for it, however often it was taken up since. */
+	readonly callId: string;
+	/** Aborted when the member stops it, or the program is about to end: the reason is a {@link StopReason}. */
 	readonly signal: AbortSignal;
+	/** Keeps what is to be done until it is, so that a program that is started again takes it up. */
+	keep(plan: SummaryPlan): Promise<void>;
 	/** Shows how far it is in the place of the reply, as seldom as Discord wishes. */
 	report(progress: ReadingProgress): void;
 }
 
 /** For what nobody waits for. */
-export const UNATTENDED: Ongoing = { signal: new AbortController().signal, report: () => undefined };
+export const UNATTENDED: Ongoing = {
+	callId: '',
+	signal: new AbortController().signal,
+	keep: () => Promise.resolve(),
+	report: () => undefined,
+};
 
 /** The channels of servers, and what stands in them. Rights are those of the moment: Discord is asked each time. */
 export interface Channels {
 	/**
-	 * Reads messages: of a channel with its active threads, of a thread, or of a forum's posts. Whoever stops it gets what was read until then.
+	 * Reads messages: of a channel with its active threads, of a thread, or of a forum's posts. Where it is stopped, what was read until then
+	 * is given, and is at hand for a while, so that the same call can go on.
 	 *
 	 * @throws {UserError} Where the member or Quoth may not read it, it must not be shown there, or Quoth is not told what messages say.
 	 */
@@ -346,7 +366,7 @@ export interface Library {
 	keepReading(reading: BegunReading): Promise<void>;
 	/** `undefined` if it was ended, or begun too long ago. */
 	reading(callId: string): Promise<BegunReading | undefined>;
-	/** Those that nobody has stopped or ended. */
+	/** Those that nobody has stopped or ended, and that Discord still takes a reply to. */
 	openReadings(): Promise<BegunReading[]>;
 	endReading(callId: string): Promise<void>;
 	/** Deletes what a member asked and rated, everywhere; whether to keep anything from now on. Returns how much it was. */

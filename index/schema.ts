@@ -86,4 +86,34 @@ export const MIGRATIONS: readonly string[] = [
 	drop index passage_document;
 	create index passage_document on passage(document, space);
 	`,
+	`
+	create table summary (
+		id text primary key,
+		guild text not null,
+		channel text not null,
+		member text, -- null: of one who wants nothing kept, or of a schedule
+		made_at integer not null, -- milliseconds since 1970
+		asked text not null, -- JSON: range, length, time zone
+		content text not null -- JSON: what was said
+	) strict, without rowid;
+	create index summary_member on summary(member);
+	create index summary_channel on summary(channel);
+	create table summary_message ( -- every message that a summary names
+		summary text not null references summary(id) on delete cascade,
+		message text not null,
+		author text not null,
+		channel text not null, -- the thread, where it stands in one
+		primary key (summary, message)
+	) strict, without rowid;
+	create index summary_message_message on summary_message(message);
+	create index summary_message_author on summary_message(author);
+	create index summary_message_channel on summary_message(channel);
+	create table reading ( -- summaries that were begun; nothing that was read
+		call text primary key,
+		plan text not null, -- JSON
+		token text, -- null: stopped by the member
+		begun_at integer not null, -- milliseconds since 1970
+		read integer not null
+	) strict, without rowid;
+	`,
 ];
