@@ -278,38 +278,37 @@ export interface BegunReading {
 	readonly read: number;
 }
 
-/** Why {@link Ongoing.signal} is aborted. */
+/** Why {@link Watch.signal} is aborted: the member stopped it, or the program is about to end. */
 export type StopReason = 'member' | 'restart';
 
-/** A summary while it is worked on. */
-export interface Ongoing {
-	/** Of the call that asked for it, however often it was taken up since. */
-	readonly callId: string;
-	/** Aborted when the member stops it, or the program is about to end: the reason is a {@link StopReason}. */
+/** Whoever waits for messages to be read. */
+export interface Watch {
+	/** Aborted when it is not waited for any longer: the reason is a {@link StopReason}. */
 	readonly signal: AbortSignal;
-	/** Keeps what is to be done until it is, so that a program that is started again takes it up. */
-	keep(plan: SummaryPlan): Promise<void>;
-	/** Shows how far it is in the place of the reply, as seldom as Discord wishes. */
+	/** Is told how far it is. */
 	report(progress: ReadingProgress): void;
 }
 
-/** For what nobody waits for. */
-export const UNATTENDED: Ongoing = {
-	callId: '',
-	signal: new AbortController().signal,
-	keep: () => Promise.resolve(),
-	report: () => undefined,
-};
+/** A summary while it is worked on. What is reported is shown in the place of the reply, as seldom as Discord wishes. */
+export interface Ongoing extends Watch {
+	/** Of the call that asked for it, however often it was taken up since. */
+	readonly callId: string;
+	/** Keeps what is to be done until it is, so that a program that is started again takes it up. */
+	keep(plan: SummaryPlan): Promise<void>;
+}
 
 /** The channels of servers, and what stands in them. Rights are those of the moment: Discord is asked each time. */
 export interface Channels {
 	/**
 	 * Reads messages: of a channel with its active threads, of a thread, or of a forum's posts. Where it is stopped, what was read until then
-	 * is given, and is at hand for a while, so that the same call can go on.
+	 * is given.
 	 *
+	 * @param callId goes on where the same call was stopped before, if that is still at hand
 	 * @throws {UserError} Where the member or Quoth may not read it, it must not be shown there, or Quoth is not told what messages say.
 	 */
-	read(request: ReadingRequest, ongoing: Ongoing): Promise<ReadMessages>;
+	read(request: ReadingRequest, watch: Watch, callId?: string): Promise<ReadMessages>;
+	/** Whether a member may read a channel, thread or forum, wherever that is shown. */
+	mayRead(channelId: string, memberId: string): Promise<boolean>;
 	/**
 	 * A summary as a member may see it now: without lines of threads that the member may not read.
 	 *
