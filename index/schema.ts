@@ -116,4 +116,43 @@ export const MIGRATIONS: readonly string[] = [
 		read integer not null
 	) strict, without rowid;
 	`,
+	`
+	create table digest (
+		id text primary key,
+		guild text not null,
+		channels text not null, -- JSON: ids
+		weekday integer, -- 0: Sunday; null: every day
+		hour integer not null,
+		length text not null,
+		target text, -- null: no channel, members alone
+		quiet integer not null,
+		made_at integer not null, -- milliseconds since 1970, as all times
+		problem text -- JSON: why the last run did nothing
+	) strict, without rowid;
+	create index digest_guild on digest(guild, made_at);
+	create table digest_member ( -- who is sent it by direct message
+		digest text not null references digest(id) on delete cascade,
+		member text not null,
+		locale text not null,
+		joined_at integer not null,
+		failures integer not null, -- one after the other
+		off integer not null,
+		primary key (digest, member)
+	) strict, without rowid;
+	create index digest_member_member on digest_member(member);
+	create table digest_run ( -- what was done for which time, so that nothing is sent twice
+		digest text not null references digest(id) on delete cascade,
+		at integer not null, -- when it was due
+		recipient text not null, -- a member; empty: the channel
+		holder text not null,
+		held_until integer not null,
+		sent text not null, -- JSON: names of the messages
+		pending text, -- the message that is being sent
+		pending_since integer,
+		outcome text, -- null: not ended
+		primary key (digest, at, recipient)
+	) strict, without rowid;
+	create index digest_run_at on digest_run(at);
+	create index digest_run_recipient on digest_run(recipient);
+	`,
 ];

@@ -47,11 +47,11 @@ async function fileOfVersion(version: 1 | 2): Promise<string> {
 
 describe('openDatabase', () => {
 	it.each([1, 2] as const)(
-		'gives a file of version %i the tables of the third, and keeps its articles',
+		'gives a file of version %i the tables of this one, and keeps its articles',
 		async (version) => {
 			const path = await fileOfVersion(version);
 			const database = openDatabase(path);
-			expect(database.pragma('user_version', { simple: true })).toBe(3);
+			expect(database.pragma('user_version', { simple: true })).toBe(5);
 			const store = storeFor(models, database);
 			expect([store.uuid, store.spaceId, store.missing()]).toEqual(['a uuid', 1, undefined]);
 			const collection = await collectionOf(models, store);
@@ -85,7 +85,7 @@ describe('openDatabase', () => {
 		expect(tables(openDatabase(await fileOfVersion(1)))).toEqual(tables(openDatabase(':memory:')));
 	});
 
-	it('brings a file to the third version in which nothing was stored yet', async () => {
+	it('brings a file to this version in which nothing was stored yet', async () => {
 		const path = join(await temporaryFolder(), 'quoth.db');
 		const database = new BetterSqlite3(path);
 		for (const migration of MIGRATIONS.slice(0, 2)) database.exec(migration);
@@ -101,6 +101,6 @@ describe('openDatabase', () => {
 		const sums = MIGRATIONS.map((sql) =>
 			createHash('sha256').update(sql.replace(/\s+/g, ' ')).digest('hex').slice(0, 12),
 		);
-		expect(sums).toEqual(['95928ee3d572', '810d245c3c37', '7a35fe2b7202']);
+		expect(sums).toEqual(['95928ee3d572', '810d245c3c37', '7a35fe2b7202', 'c027d1bbd2bf', 'a17f45884898']);
 	});
 });
