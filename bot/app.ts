@@ -18,6 +18,7 @@ import { Store } from '../index/store.js';
 import { EMBEDDED_MODEL_FOLDER } from './config.js';
 import { CurrentModel, type ModelParts, type OpenModelParts } from './current-model.js';
 import { OpenCollections, type KeepingTimes } from './library/collections.js';
+import { openSummaryTables, type SummaryTables } from './library/summaries.js';
 import { messageOf } from './log.js';
 import { findLateReranker } from './late-reranker.js';
 import { findModel, modelsFolder, type DataFolder, type ModelSettings } from './models.js';
@@ -39,7 +40,7 @@ export interface AppOptions {
 }
 
 /** The parts of a running Quoth; those that go with a model are of the one that the store had when they were opened last. */
-export interface App extends ModelParts {
+export interface App extends ModelParts, SummaryTables {
 	readonly questions: QuestionLog;
 	readonly settings: ServerSettings;
 	/** Where the store and the index files are. */
@@ -92,6 +93,7 @@ export async function openApp(config: ModelSettings, options: AppOptions): Promi
 			},
 			questions: new QuestionLog(database),
 			settings: new ServerSettings(database),
+			...openSummaryTables(database),
 			dataFolder: config.dataFolder,
 			async close() {
 				closing.abort();

@@ -14,7 +14,7 @@ export interface Preflight {
 }
 
 /** Where applications are made. */
-const PORTAL = 'https://discord.com/developers/applications';
+export const PORTAL = 'https://discord.com/developers/applications';
 
 /** @throws {Error} If no token is given; the message says where to get one. */
 export function expectToken({ discord }: Config): string {

@@ -1,7 +1,8 @@
+import { actOnSummary, destinationOfSummary } from './act-on-summary.js';
 import type { Action, Destination } from './action.js';
 import type { Context } from './command.js';
 import type { Reply } from './reply.js';
-import type { KeptAnswer, Services } from './services.js';
+import type { KeptAnswer, Ongoing, Services } from './services.js';
 import { listArticles } from './sources.js';
 import { UserError } from './user-error.js';
 
@@ -10,7 +11,8 @@ import { UserError } from './user-error.js';
  *
  * @param turns whether the button stands under the kind of reply that it leads to, and so turns its pages
  */
-export function destinationOf({ kind }: Action, turns: boolean): Destination {
+export function destinationOf(action: Action, turns: boolean): Destination {
+	const { kind } = action;
 	switch (kind) {
 		case 'citations':
 		case 'further':
@@ -23,7 +25,7 @@ export function destinationOf({ kind }: Action, turns: boolean): Destination {
 		case 'hide':
 			return 'delete';
 		default:
-			return kind satisfies never;
+			return destinationOfSummary(action, turns);
 	}
 }
 
@@ -33,11 +35,14 @@ export function destinationOf({ kind }: Action, turns: boolean): Destination {
  * @throws {UserError} If the answer is no longer kept, or the member may not do this.
  */
 export async function act(
-	{ library }: Pick<Services, 'library'>,
+	services: Pick<Services, 'library' | 'channels' | 'readings'>,
 	action: Action,
 	context: Context,
+	ongoing: Ongoing,
 ): Promise<Reply | undefined> {
+	const { library } = services;
 	const { place, memberId, canModerate } = context;
+	if (!('answerId' in action) && action.kind !== 'library') return actOnSummary(services, action, context, ongoing);
 	if (action.kind === 'library') return listArticles({ library }, action.search, action.page, context);
 	const answer = await library.answer(place, action.answerId);
 	if (action.kind === 'hide') {

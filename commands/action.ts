@@ -40,7 +40,13 @@ export type Destination =
 	| 'private'
 	/** To the channel. */
 	| 'public'
+	/** To the channel, but nothing is shown there before it is known that it may be: a refusal is for the member alone. */
+	| 'public-if-allowed'
+	/** A dialogue comes first, and asks for more. */
+	| 'dialogue'
 	/** In the place of the message that has the button. */
 	| 'in-place'
 	/** Nowhere: the message is deleted. */
-	| 'delete';
+	| 'delete'
+	/** Nowhere: the message is changed by what the button acts on. */
+	| 'nowhere';

@@ -4,6 +4,8 @@ import { MANAGERS } from './contexts.js';
 import { choice, LOCALES, named, ownLanguageName } from './messages.js';
 import type { Services } from './services.js';
 import { LANGUAGE_OF_MEMBER, MOST_CITATIONS, type Settings, type SettingsChange } from './settings.js';
+import { MOST_SUGGESTIONS } from './suggestions.js';
+import { isTimeZone, matchingTimeZones } from './time-zones.js';
 import { UserError } from './user-error.js';
 
 export const settings = defineCommand({
@@ -38,6 +40,12 @@ export const settings = defineCommand({
 			},
 			{ type: ApplicationCommandOptionType.Boolean, ...named('settings.mentions') },
 			{ type: ApplicationCommandOptionType.Boolean, ...named('settings.gaps') },
+			{
+				type: ApplicationCommandOptionType.String,
+				...named('settings.timezone'),
+				autocomplete: true,
+				max_length: 100,
+			},
 		],
 	},
 	access: 'managers',
@@ -46,9 +54,15 @@ export const settings = defineCommand({
 	async run({ settings: cache }: Pick<Services, 'settings'>, change: SettingsChange, { place }) {
 		const { guildId } = place;
 		if (guildId === null) throw new UserError('error.server-only', {});
+		if (change.timezone !== undefined && !isTimeZone(change.timezone))
+			throw new UserError('error.time-zone', { value: change.timezone });
 		// Object.keys() of the options that Discord sent, which are named as the settings
 		const changed = Object.keys(change) as (keyof Settings)[];
 		const now = changed.length === 0 ? cache.of(guildId) : await cache.change(guildId, change);
 		return { kind: 'settings', settings: now, changed };
 	},
+	complete: async (_, { text }) =>
+		matchingTimeZones(text)
+			.slice(0, MOST_SUGGESTIONS)
+			.map((name) => ({ label: name, value: name })),
 });

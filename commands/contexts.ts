@@ -6,9 +6,14 @@ export const EVERYWHERE = {
 	integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
 } as const;
 
-/** In servers that have Quoth, for those who manage them; a server's own overrides may let others. */
-export const MANAGERS = {
+/** In servers that have Quoth. */
+export const SERVERS = {
 	contexts: [InteractionContextType.Guild],
 	integration_types: [ApplicationIntegrationType.GuildInstall],
+} as const;
+
+/** In servers that have Quoth, for those who manage them; a server's own overrides may let others. */
+export const MANAGERS = {
+	...SERVERS,
 	default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 } as const;

@@ -13,6 +13,8 @@ import type { Services } from './services.js';
 import { settings } from './change-settings.js';
 import { sources } from './sources.js';
 import { status } from './status.js';
+import { summarize } from './summarize.js';
+import { summarizeFromHere } from './summarize-from-here.js';
 
 /** A command whose argument types are forgotten; `data` vouches for them, through Discord's own validation. */
 export type AnyCommand = Command<CommandData, Services, never>;
@@ -21,6 +23,7 @@ export type AnyCommand = Command<CommandData, Services, never>;
 export const COMMANDS = {
 	ask,
 	lookup,
+	summarize,
 	sources,
 	add,
 	remove,
@@ -34,6 +37,7 @@ export const COMMANDS = {
 /** Every entry of the menu of a message. */
 export const MENUS = {
 	'find-sources': findSources,
+	'summarize-from-here': summarizeFromHere,
 	'add-to-library': addToLibrary,
 } as const satisfies Partial<Record<CommandKey, MessageMenu>>;
 

@@ -190,6 +190,8 @@ export interface ReadingRequest {
 	readonly shownIn: string;
 	/** Whether the member alone will see it; else everybody who sees `shownIn` must be allowed to read it. */
 	readonly isPrivate: boolean;
+	/** Whether it is what was left over when the member stopped it: all of this is read, but it is not all that was wanted. */
+	readonly isTaken?: boolean;
 }
 
 /** What was read of a channel. */
@@ -202,6 +204,8 @@ export interface ReadMessages {
 	/** As it was asked for, with the beginning that was found. */
 	readonly range: MessageRange;
 	readonly begins: RangeStart;
+	/** When reading began, in milliseconds since 1970: what was deleted or changed since then must not be shown. */
+	readonly begunAt: number;
 	/** Messages that were looked at, those passed over among them. */
 	readonly looked: number;
 	/** Private threads among what was read: then it is not for everybody who may read the channel. */
@@ -295,6 +299,12 @@ export interface Ongoing extends Watch {
 	readonly callId: string;
 	/** Keeps what is to be done until it is, so that a program that is started again takes it up. */
 	keep(plan: SummaryPlan): Promise<void>;
+}
+
+/** The summaries that this program is working on. */
+export interface Readings {
+	/** Stops the reading of messages; the call that asked for it says how far it came. Returns whether it was under way. */
+	stop(callId: string): boolean;
 }
 
 /** The channels of servers, and what stands in them. Rights are those of the moment: Discord is asked each time. */
@@ -413,6 +423,7 @@ export interface About {
 export interface Services {
 	readonly library: Library;
 	readonly channels: Channels;
+	readonly readings: Readings;
 	readonly settings: SettingsCache;
 	readonly downloads: Downloads;
 	readonly about: () => About;

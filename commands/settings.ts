@@ -12,6 +12,8 @@ export interface Settings {
 	readonly mentions: boolean;
 	/** Whether questions are kept for `/gaps`. Answers are kept in any case, for their buttons. */
 	readonly gaps: boolean;
+	/** IANA name, of the days and hours in summaries. */
+	readonly timezone: string;
 }
 
 export type SettingsChange = Partial<Settings>;
@@ -27,4 +29,5 @@ export const DEFAULT_SETTINGS: Settings = {
 	language: LANGUAGE_OF_MEMBER,
 	mentions: true,
 	gaps: true,
+	timezone: 'UTC',
 };

@@ -14,6 +14,7 @@ import { collectionOfGuild, SHARED_COLLECTION } from './collections.js';
 import { reportGaps } from './gaps.js';
 import { bytesOnDisk, entryOf, languagesOf, listArticles, NO_ARTICLES } from './list.js';
 import { findPassage, suggestDocuments, suggestPassages } from './lookup.js';
+import { keepSummaries } from './summaries.js';
 
 export interface LibraryOptions {
 	/** How long questions and answers are kept. */
@@ -36,11 +37,13 @@ const MOST_EARLIER = 3;
  */
 export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: LibraryOptions = {}): Library {
 	const { questions, settings } = app;
+	const { forgetMember, prune: pruneSummaries, ...summaries } = keepSummaries(app, now);
 	let prunedAt = -Infinity;
 	const prune = () => {
 		if (now() - prunedAt < DAY_MS) return;
 		prunedAt = now();
 		questions.prune(now() - keepDays * DAY_MS);
+		pruneSummaries(now() - keepDays * DAY_MS);
 	};
 	prune();
 
@@ -79,6 +82,7 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 	};
 
 	return {
+		...summaries,
 		async ask(place: Place, { text, filters, after, memberId, citations: k, forGaps }: Question) {
 			prune();
 			const { answer, places, searched } = await read(place, async (collections, { models, store }) => {
@@ -158,7 +162,8 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 			return app.read(({ models }) => reportGaps(models, asked));
 		},
 		async forget(memberId, keepFromNowOn) {
-			return questions.forget(memberId, keepFromNowOn);
+			const deleted = questions.forget(memberId, keepFromNowOn);
+			return { ...deleted, summaries: forgetMember(memberId) };
 		},
 		async settings() {
 			return settings.all(); // written by changeSettings()

@@ -107,6 +107,8 @@ function settingText(settings: Settings, name: keyof Settings, locale: Locale): 
 				: languageName(locale, settings.language);
 		case 'citations':
 			return settings.citations.toLocaleString(locale);
+		case 'timezone':
+			return settings.timezone;
 		case 'mentions':
 		case 'gaps':
 			return format(locale, settings[name] ? 'settings.on' : 'settings.off');

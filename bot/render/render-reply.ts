@@ -51,9 +51,9 @@ function draw(reply: Reply, locale: Locale): Drawing | string {
 		case 'help':
 			return drawHelp(reply.commands, locale);
 		case 'forgotten': {
-			const { questions, verdicts, keepsFromNowOn } = reply;
+			const { questions, verdicts, summaries, keepsFromNowOn } = reply;
 			return [
-				format(locale, 'forgotten.done', { questions, verdicts }),
+				format(locale, 'forgotten.done', { questions, verdicts, summaries }),
 				format(locale, keepsFromNowOn ? 'forgotten.as-usual' : 'forgotten.nothing'),
 			].join('\n');
 		}

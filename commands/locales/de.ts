@@ -12,6 +12,25 @@ export const de: Catalogue = {
 		'ask.private': { name: 'privat', description: 'Ob nur du die Antwort siehst' },
 		lookup: { name: 'nachschlagen', description: 'Finde einen Satz oder einen Titel, während du tippst' },
 		'lookup.passage': { name: 'stelle', description: 'Wörter aus Satz oder Titel, mit oder ohne Akzente' },
+		summarize: {
+			name: 'zusammenfassen',
+			description: 'Fasst einen Kanal mit den Worten derer zusammen, die dort schrieben, je mit Link',
+		},
+		'summarize.channel': { name: 'kanal', description: 'Welcher Kanal, Thread oder welches Forum; ohne Angabe dieser' },
+		'summarize.since': {
+			name: 'seit',
+			description: 'Ab wann, zum Beispiel 2h, gestern, Montag, 2024-03-12 oder meine letzte Nachricht',
+		},
+		'summarize.until': {
+			name: 'vor',
+			description: 'Nur was vorher geschrieben wurde, zum Beispiel heute oder 2024-03-12 18:00',
+		},
+		'summarize.messages': {
+			name: 'nachrichten',
+			description: 'Wie viele Nachrichten höchstens gelesen werden, die neuesten; sonst 1.000',
+		},
+		'summarize.length': { name: 'länge', description: 'Wie viel gezeigt wird' },
+		'summarize.private': { name: 'privat', description: 'Ob nur du die Zusammenfassung siehst, wie es üblich ist' },
 		sources: { name: 'quellen', description: 'Zeigt die Artikel, aus denen die Antworten stammen' },
 		'sources.search': { name: 'suche', description: 'Nur Artikel, in deren Titel oder Quelle das vorkommt' },
 		add: { name: 'hinzufügen', description: 'Fügt der Bibliothek dieses Servers Artikel hinzu' },
@@ -28,15 +47,23 @@ export const de: Catalogue = {
 		'settings.language': { name: 'sprache', description: 'Sprache der Meldungen von Quoth' },
 		'settings.mentions': { name: 'erwähnungen', description: 'Ob der Bot antwortet, wenn er erwähnt wird' },
 		'settings.gaps': { name: 'lücken', description: 'Ob Fragen für die Liste der Lücken aufbewahrt werden' },
+		'settings.timezone': {
+			name: 'zeitzone',
+			description: 'Zeitzone der Tage und Stunden in Zusammenfassungen, zum Beispiel Europe/Berlin',
+		},
 		gaps: { name: 'lücken', description: 'Zeigt die Fragen, die ohne Antwort blieben' },
 		'gaps.days': { name: 'tage', description: 'Aus wie vielen Tagen, sonst 30' },
 		forget: { name: 'vergiss', description: 'Löscht, was von dir aufbewahrt wird' },
-		'forget.me': { name: 'mich', description: 'Löscht deine Fragen und Bewertungen, auf allen Servern' },
+		'forget.me': { name: 'mich', description: 'Löscht deine Fragen, Bewertungen und Zusammenfassungen, auf allen Servern' },
 		'forget.me.future': { name: 'künftig', description: 'Ob von jetzt an etwas von dir aufbewahrt wird' },
 		help: { name: 'hilfe', description: 'Was Quoth kann' },
 		'find-sources': {
 			name: 'Quellen hierzu finden',
 			description: 'Rechtsklick auf eine Nachricht: was die Artikel dazu sagen, Satz für Satz',
+		},
+		'summarize-from-here': {
+			name: 'Ab hier zusammenfassen',
+			description: 'Rechtsklick auf eine Nachricht: fasst zusammen, was ab ihr gesagt wurde',
 		},
 		'add-to-library': {
 			name: 'Zur Bibliothek hinzufügen',
@@ -44,6 +71,9 @@ export const de: Catalogue = {
 		},
 	},
 	choices: {
+		'summarize.length.short': 'Kurz',
+		'summarize.length.medium': 'Mittel',
+		'summarize.length.long': 'Lang',
 		'settings.answers.public': 'Alle im Kanal',
 		'settings.answers.private': 'Nur das Mitglied, das fragt',
 		'settings.layout.components': 'Komponenten (empfohlen)',
@@ -95,6 +125,16 @@ export const de: Catalogue = {
 		'page.previous': 'Zurück',
 		'page.next': 'Weiter',
 		'passage.none': 'Kein Satz und kein Titel enthält „{typed}“.',
+		'reading.nothing': 'In dieser Zeit hat niemand in {channel} etwas geschrieben.',
+		'reading.nothing-left':
+			'In {channel} gibt es nichts zusammenzufassen: Die {skipped} Nachrichten dieser Zeit sind von Bots oder von Mitgliedern, die nicht gelesen werden wollen.',
+		'range.title': 'Zeitraum ändern',
+		'range.since': 'Seit',
+		'range.until': 'Vor',
+		'range.messages': 'Nachrichten höchstens, die neuesten',
+		'range.length': 'Länge',
+		'range.keep': 'Lass leer, was bleiben soll, wie es ist.',
+		'range.example': '2h, gestern, Montag, 2024-03-12 14:00',
 		'library.title': 'Artikel',
 		'library.total': '{total} Artikel',
 		'library.none': 'Noch keine Artikel.',
@@ -132,8 +172,10 @@ export const de: Catalogue = {
 		'rated.wrong': 'Danke, als falsch vermerkt. Wer sich um die Bibliothek kümmert, sieht es in /lücken.',
 		'rated.wanted':
 			'Vermerkt: Wer sich um die Bibliothek kümmert, sieht in /lücken, dass du dir eine Antwort wünschst.',
-		'forgotten.done': 'Gelöscht: deine Fragen ({questions}) und deine Bewertungen ({verdicts}).',
-		'forgotten.nothing': 'Ab jetzt werden deine Fragen ohne deinen Namen gespeichert, nur für ihre Schaltflächen.',
+		'forgotten.done':
+			'Gelöscht: deine Fragen ({questions}), deine Bewertungen ({verdicts}) und deine Zusammenfassungen ({summaries}).',
+		'forgotten.nothing':
+			'Ab jetzt werden deine Fragen ohne deinen Namen gespeichert, nur für ihre Schaltflächen. Was du schreibst, bleibt aus Zusammenfassungen heraus.',
 		'forgotten.as-usual': 'Von jetzt an werden deine Fragen wie üblich aufbewahrt, für ihre Buttons und für /lücken.',
 		'help.title': 'Quoth zitiert',
 		'help.intro':
@@ -167,6 +209,31 @@ export const de: Catalogue = {
 		'error.download.status': '{url} hat mit {status} geantwortet.',
 		'error.download.type': '{url} ist vom Typ {type}. Lesbar sind Text, Markdown, HTML, JSON und JSON Lines.',
 		'error.download.unreachable': '{url} war nicht erreichbar.',
+		'error.moment':
+			'Erwartet wird ein vergangener Zeitpunkt wie 2h, gestern, Montag oder 2024-03-12 14:00, nicht „{value}“.',
+		'error.moments-reversed': '{since} liegt nicht vor {until}. Vertausche sie.',
+		'error.time-zone': 'Es gibt keine Zeitzone „{value}“. Wähle eine aus der Liste, die sich beim Tippen öffnet.',
+		'error.channel-gone': 'Diesen Kanal gibt es nicht mehr.',
+		'error.no-messages-in':
+			'{channel} enthält keine Nachrichten. Nenne einen Text- oder Sprachkanal, ein Forum oder einen Thread.',
+		'error.cannot-read': 'Du darfst nicht lesen, was in {channel} geschrieben wurde.',
+		'error.bot-cannot-see': 'Ich sehe {channel} nicht. Wer ihn verwaltet, kann mir das Recht Kanal anzeigen geben.',
+		'error.bot-cannot-read-history':
+			'Ich kann {channel} nicht lesen. Wer ihn verwaltet, kann mir das Recht Nachrichtenverlauf anzeigen geben.',
+		'error.bot-cannot-connect':
+			'Ich kann {channel} nicht lesen. Wer ihn verwaltet, kann mir das Recht Verbinden geben.',
+		'error.bot-not-in-thread':
+			'Ich wurde dem privaten Thread {channel} nicht hinzugefügt. Erwähne mich darin und frag dann noch einmal.',
+		'error.age-restricted':
+			'{channel} ist altersbeschränkt: Verlange die Zusammenfassung in einem altersbeschränkten Kanal.',
+		'error.not-for-everybody':
+			'Nicht alle, die diesen Kanal sehen, dürfen {channel} lesen. Seine Zusammenfassung kann nur dir gezeigt werden: Lass „privat“ weg, oder setze es auf True.',
+		'error.private-threads':
+			'Diese Zusammenfassung enthält Nachrichten aus privaten Threads, die nicht alle hier lesen dürfen. Verlange sie neu mit „privat“ auf False: Dann bleiben diese weg.',
+		'error.no-message-content':
+			'Discord sagt mir nicht, was in Nachrichten steht. Wer mich betreibt, kann auf der Seite Bot von {page} Message Content Intent einschalten. Bis dahin gehen /fragen, /nachschlagen, Erwähnungen und die Menüs von Nachrichten.',
+		'error.summary-gone': 'Diese Zusammenfassung wird nicht mehr aufbewahrt. Frag noch einmal.',
+		'error.reading-gone': 'Das lässt sich nicht mehr anhalten oder fortsetzen. Frag noch einmal.',
 		'error.restarting': 'Ich werde gerade neu gestartet. Versuch es in einer Minute noch einmal.',
 		'error.embedding-anew':
 			'Ich lese nach einer Aktualisierung alle Artikel neu ein: {percent} % sind fertig. Frag in ein paar Minuten noch einmal.',

@@ -14,6 +14,25 @@ export const en = {
 		'ask.private': { name: 'private', description: 'Whether only you see the answer' },
 		lookup: { name: 'lookup', description: 'Find a sentence or a title as you type' },
 		'lookup.passage': { name: 'passage', description: 'Words of the sentence or title, with or without accents' },
+		summarize: {
+			name: 'summarize',
+			description: 'Sum up a channel by the words of those who wrote in it, each with its link',
+		},
+		'summarize.channel': { name: 'channel', description: 'Which channel, thread or forum; this one by default' },
+		'summarize.since': {
+			name: 'since',
+			description: 'From when on, such as 2h, yesterday, monday, 2024-03-12 or my last message',
+		},
+		'summarize.until': {
+			name: 'until',
+			description: 'Only what was written before then, such as today or 2024-03-12 18:00',
+		},
+		'summarize.messages': {
+			name: 'messages',
+			description: 'How many messages are read at most, the newest of them; 1,000 by default',
+		},
+		'summarize.length': { name: 'length', description: 'How much is shown' },
+		'summarize.private': { name: 'private', description: 'Whether only you see the summary, as is usual' },
 		sources: { name: 'sources', description: 'List the articles that answers come from' },
 		'sources.search': { name: 'search', description: 'Only articles with this in their title or source' },
 		add: { name: 'add', description: 'Add articles to the library of this server' },
@@ -30,15 +49,23 @@ export const en = {
 		'settings.language': { name: 'language', description: 'Language of the messages of Quoth' },
 		'settings.mentions': { name: 'mentions', description: 'Whether a mention of the bot is answered' },
 		'settings.gaps': { name: 'gaps', description: 'Whether questions are kept for the list of gaps' },
+		'settings.timezone': {
+			name: 'timezone',
+			description: 'Time zone of the days and hours in summaries, such as Asia/Vientiane',
+		},
 		gaps: { name: 'gaps', description: 'List the questions that found no answer' },
 		'gaps.days': { name: 'days', description: 'Of how many days, 30 by default' },
 		forget: { name: 'forget', description: 'Delete what is kept of you' },
-		'forget.me': { name: 'me', description: 'Delete your questions and ratings, in every server' },
+		'forget.me': { name: 'me', description: 'Delete your questions, ratings and summaries, in every server' },
 		'forget.me.future': { name: 'future', description: 'Whether to keep anything of you from now on' },
 		help: { name: 'help', description: 'What Quoth can do' },
 		'find-sources': {
 			name: 'Find sources for this',
 			description: 'Right-click a message: the articles’ sentences about it',
+		},
+		'summarize-from-here': {
+			name: 'Summarize from here',
+			description: 'Right-click a message: sum up what was said from it on',
 		},
 		'add-to-library': {
 			name: 'Add to library',
@@ -47,6 +74,9 @@ export const en = {
 	},
 	/** Values to choose from. */
 	choices: {
+		'summarize.length.short': 'Short',
+		'summarize.length.medium': 'Medium',
+		'summarize.length.long': 'Long',
 		'settings.answers.public': 'Everyone in the channel',
 		'settings.answers.private': 'Only the member who asks',
 		'settings.layout.components': 'Components (recommended)',
@@ -96,6 +126,16 @@ export const en = {
 		'page.previous': 'Previous',
 		'page.next': 'Next',
 		'passage.none': 'No sentence or title holds “{typed}”.',
+		'reading.nothing': 'Nobody wrote anything in {channel} in that time.',
+		'reading.nothing-left':
+			'There is nothing to sum up in {channel}: {skipped} messages of that time are of bots, or of members who asked not to be read.',
+		'range.title': 'Change range',
+		'range.since': 'Since',
+		'range.until': 'Before',
+		'range.messages': 'Messages at most, the newest',
+		'range.length': 'Length',
+		'range.keep': 'Leave empty what is to stay as it is.',
+		'range.example': '2h, yesterday, monday, 2024-03-12 14:00',
 		'library.title': 'Articles',
 		'library.total': '{total} articles',
 		'library.none': 'No articles yet.',
@@ -132,8 +172,9 @@ export const en = {
 		'rated.right': 'Thank you: kept as right.',
 		'rated.wrong': 'Thank you: kept as wrong. Those who look after the library see it in /gaps.',
 		'rated.wanted': 'Kept: those who look after the library see in /gaps that you want this answered.',
-		'forgotten.done': 'Deleted: {questions} questions and {verdicts} ratings of yours.',
-		'forgotten.nothing': 'From now on your questions are kept without your name, for their buttons alone.',
+		'forgotten.done': 'Deleted: {questions} questions, {verdicts} ratings and {summaries} summaries of yours.',
+		'forgotten.nothing':
+			'From now on your questions are kept without your name, for their buttons alone. What you write is left out of summaries.',
 		'forgotten.as-usual': 'From now on your questions are kept as usual, for their buttons and for /gaps.',
 		'help.title': 'Quoth quotes',
 		'help.intro':
@@ -163,6 +204,27 @@ export const en = {
 		'error.download.status': '{url} answered with {status}.',
 		'error.download.type': '{url} is {type}. Text, Markdown, HTML, JSON and JSON Lines can be read.',
 		'error.download.unreachable': '{url} could not be reached.',
+		'error.moment':
+			'Expected a moment that has been, such as 2h, yesterday, monday or 2024-03-12 14:00, got “{value}”.',
+		'error.moments-reversed': '{since} is not before {until}. Swap them.',
+		'error.time-zone': 'There is no time zone “{value}”. Choose one from the list that opens as you type.',
+		'error.channel-gone': 'This channel is gone.',
+		'error.no-messages-in': '{channel} holds no messages. Name a text, voice or forum channel, or a thread.',
+		'error.cannot-read': 'You may not read what was written in {channel}.',
+		'error.bot-cannot-see': 'I cannot see {channel}. Somebody who manages it can give me the permission View Channel.',
+		'error.bot-cannot-read-history':
+			'I cannot read {channel}. Somebody who manages it can give me the permission Read Message History.',
+		'error.bot-cannot-connect': 'I cannot read {channel}. Somebody who manages it can give me the permission Connect.',
+		'error.bot-not-in-thread': 'I was not added to the private thread {channel}. Mention me in it, then ask again.',
+		'error.age-restricted': '{channel} is age-restricted: ask for its summary in an age-restricted channel.',
+		'error.not-for-everybody':
+			'Not everybody who sees this channel may read {channel}. Its summary can be shown to you alone: leave “private” out, or set it to True.',
+		'error.private-threads':
+			'This summary has messages of private threads, which not everybody here may read. Ask anew with “private” set to False: they are left out then.',
+		'error.no-message-content':
+			'Discord does not tell me what messages say. Whoever hosts me can switch on Message Content Intent on the page Bot at {page}. Until then /ask, /lookup, mentions and the menus of messages work.',
+		'error.summary-gone': 'This summary is no longer kept. Ask again.',
+		'error.reading-gone': 'This can no longer be stopped or gone on with. Ask again.',
 		'error.restarting': 'I am being restarted. Try again in a minute.',
 		'error.embedding-anew':
 			'I am reading all articles anew after an update: {percent} % are done. Ask again in a few minutes.',

@@ -12,6 +12,22 @@ export const es: Catalogue = {
 		'ask.private': { name: 'privado', description: 'Si solo tú ves la respuesta' },
 		lookup: { name: 'buscar', description: 'Encuentra una frase o un título mientras escribes' },
 		'lookup.passage': { name: 'pasaje', description: 'Palabras de la frase o del título, con o sin tildes' },
+		summarize: {
+			name: 'resumir',
+			description: 'Resume un canal con las palabras de quienes escribieron en él, cada una con su enlace',
+		},
+		'summarize.channel': { name: 'canal', description: 'Qué canal, hilo o foro; este si no se indica otro' },
+		'summarize.since': {
+			name: 'desde',
+			description: 'A partir de cuándo, como 2h, ayer, lunes, 2024-03-12 o mi último mensaje',
+		},
+		'summarize.until': { name: 'antes-de', description: 'Solo lo escrito antes, como hoy o 2024-03-12 18:00' },
+		'summarize.messages': {
+			name: 'mensajes',
+			description: 'Cuántos mensajes se leen como máximo, los más recientes; 1.000 si no se indica',
+		},
+		'summarize.length': { name: 'extensión', description: 'Cuánto se muestra' },
+		'summarize.private': { name: 'privado', description: 'Si solo tú ves el resumen, como es habitual' },
 		sources: { name: 'fuentes', description: 'Muestra los artículos de los que salen las respuestas' },
 		'sources.search': { name: 'filtro', description: 'Solo artículos con esto en el título o la fuente' },
 		add: { name: 'agregar', description: 'Agrega artículos a la biblioteca de este servidor' },
@@ -28,15 +44,23 @@ export const es: Catalogue = {
 		'settings.language': { name: 'idioma', description: 'Idioma de los mensajes de Quoth' },
 		'settings.mentions': { name: 'menciones', description: 'Si el bot responde cuando lo mencionan' },
 		'settings.gaps': { name: 'lagunas', description: 'Si se guardan las preguntas para la lista de lagunas' },
+		'settings.timezone': {
+			name: 'zona-horaria',
+			description: 'Zona horaria de los días y las horas en los resúmenes, como America/Bogota',
+		},
 		gaps: { name: 'lagunas', description: 'Muestra las preguntas que quedaron sin respuesta' },
 		'gaps.days': { name: 'días', description: 'De cuántos días; 30 si no se indica' },
 		forget: { name: 'olvidar', description: 'Borra lo que se guarda de ti' },
-		'forget.me': { name: 'mis-datos', description: 'Borra tus preguntas y valoraciones, en todos los servidores' },
+		'forget.me': { name: 'mis-datos', description: 'Borra tus preguntas, valoraciones y resúmenes, en todos los servidores' },
 		'forget.me.future': { name: 'futuro', description: 'Si se guarda algo de ti a partir de ahora' },
 		help: { name: 'ayuda', description: 'Qué puede hacer Quoth' },
 		'find-sources': {
 			name: 'Buscar fuentes',
 			description: 'Clic derecho en un mensaje: las frases de los artículos sobre ese tema',
+		},
+		'summarize-from-here': {
+			name: 'Resumir desde aquí',
+			description: 'Clic derecho en un mensaje: resume lo que se dijo a partir de él',
 		},
 		'add-to-library': {
 			name: 'Agregar a la biblioteca',
@@ -44,6 +68,9 @@ export const es: Catalogue = {
 		},
 	},
 	choices: {
+		'summarize.length.short': 'Corta',
+		'summarize.length.medium': 'Mediana',
+		'summarize.length.long': 'Larga',
 		'settings.answers.public': 'Todo el canal',
 		'settings.answers.private': 'Solo el miembro que pregunta',
 		'settings.layout.components': 'Componentes (recomendado)',
@@ -94,6 +121,16 @@ export const es: Catalogue = {
 		'page.previous': 'Anterior',
 		'page.next': 'Siguiente',
 		'passage.none': 'Ninguna frase ni título contiene “{typed}”.',
+		'reading.nothing': 'Nadie escribió nada en {channel} en ese tiempo.',
+		'reading.nothing-left':
+			'No hay nada que resumir en {channel}: los {skipped} mensajes de ese tiempo son de bots o de miembros que pidieron no ser leídos.',
+		'range.title': 'Cambiar el período',
+		'range.since': 'Desde',
+		'range.until': 'Antes de',
+		'range.messages': 'Mensajes como máximo, los más recientes',
+		'range.length': 'Extensión',
+		'range.keep': 'Deja vacío lo que deba quedar como está.',
+		'range.example': '2h, ayer, lunes, 2024-03-12 14:00',
 		'library.title': 'Artículos',
 		'library.total': 'Artículos: {total}',
 		'library.none': 'Todavía no hay artículos.',
@@ -130,8 +167,10 @@ export const es: Catalogue = {
 		'rated.right': 'Gracias: anotado como correcto.',
 		'rated.wrong': 'Gracias: anotado como incorrecto. Quienes cuidan la biblioteca lo verán en /lagunas.',
 		'rated.wanted': 'Anotado: quienes cuidan la biblioteca verán en /lagunas que quieres una respuesta.',
-		'forgotten.done': 'Se borraron tus preguntas ({questions}) y tus valoraciones ({verdicts}).',
-		'forgotten.nothing': 'A partir de ahora tus preguntas se guardan sin tu nombre, solo para sus botones.',
+		'forgotten.done':
+			'Se borraron tus preguntas ({questions}), tus valoraciones ({verdicts}) y tus resúmenes ({summaries}).',
+		'forgotten.nothing':
+			'A partir de ahora tus preguntas se guardan sin tu nombre, solo para sus botones. Lo que escribes queda fuera de los resúmenes.',
 		'forgotten.as-usual': 'A partir de ahora tus preguntas se guardan como siempre, para sus botones y para /lagunas.',
 		'help.title': 'Quoth cita',
 		'help.intro':
@@ -163,6 +202,28 @@ export const es: Catalogue = {
 		'error.download.status': '{url} respondió con {status}.',
 		'error.download.type': '{url} es de tipo {type}. Puedo leer texto, Markdown, HTML, JSON y JSON Lines.',
 		'error.download.unreachable': 'No se pudo acceder a {url}.',
+		'error.moment': 'Se esperaba un momento pasado, como 2h, ayer, lunes o 2024-03-12 14:00, no “{value}”.',
+		'error.moments-reversed': '{since} no es anterior a {until}. Intercámbialos.',
+		'error.time-zone': 'No hay ninguna zona horaria “{value}”. Elige una de la lista que se abre mientras escribes.',
+		'error.channel-gone': 'Este canal ya no existe.',
+		'error.no-messages-in': '{channel} no contiene mensajes. Indica un canal de texto o de voz, un foro o un hilo.',
+		'error.cannot-read': 'No puedes leer lo que se escribió en {channel}.',
+		'error.bot-cannot-see': 'No puedo ver {channel}. Alguien que lo gestione puede darme el permiso Ver canal.',
+		'error.bot-cannot-read-history':
+			'No puedo leer {channel}. Alguien que lo gestione puede darme el permiso Leer el historial de mensajes.',
+		'error.bot-cannot-connect': 'No puedo leer {channel}. Alguien que lo gestione puede darme el permiso Conectar.',
+		'error.bot-not-in-thread':
+			'No me añadieron al hilo privado {channel}. Mencióname en él y pide el resumen de nuevo.',
+		'error.age-restricted':
+			'{channel} tiene restricción de edad: pide su resumen en un canal con la misma restricción.',
+		'error.not-for-everybody':
+			'No todos los que ven este canal pueden leer {channel}. Su resumen solo se te puede mostrar a ti: omite “privado” o ponlo en True.',
+		'error.private-threads':
+			'Este resumen tiene mensajes de hilos privados, que no todos pueden leer aquí. Pídelo de nuevo con “privado” en False: así se omiten.',
+		'error.no-message-content':
+			'Discord no me dice lo que dicen los mensajes. Quien me aloja puede activar Message Content Intent en la página Bot de {page}. Mientras tanto funcionan /preguntar, /buscar, las menciones y los menús de los mensajes.',
+		'error.summary-gone': 'Este resumen ya no se guarda. Pídelo de nuevo.',
+		'error.reading-gone': 'Esto ya no se puede detener ni continuar. Pídelo de nuevo.',
 		'error.restarting': 'Me estoy reiniciando. Inténtalo de nuevo en un minuto.',
 		'error.embedding-anew':
 			'Estoy volviendo a leer todos los artículos tras una actualización: ya va el {percent} %. Pregunta de nuevo en unos minutos.',

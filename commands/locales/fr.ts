@@ -12,6 +12,25 @@ export const fr: Catalogue = {
 		'ask.private': { name: 'privé', description: 'Si la réponse n’est visible que par toi' },
 		lookup: { name: 'trouver', description: 'Trouve une phrase ou un titre pendant que tu écris' },
 		'lookup.passage': { name: 'passage', description: 'Des mots de la phrase ou du titre, avec ou sans accents' },
+		summarize: {
+			name: 'résumer',
+			description: 'Résume un salon avec les mots de ceux qui y ont écrit, chacun avec son lien',
+		},
+		'summarize.channel': { name: 'salon', description: 'Quel salon, fil ou forum ; celui-ci par défaut' },
+		'summarize.since': {
+			name: 'depuis',
+			description: 'À partir de quand, par exemple 2h, hier, lundi, 2024-03-12 ou mon dernier message',
+		},
+		'summarize.until': {
+			name: 'avant',
+			description: 'Seulement ce qui a été écrit avant, par exemple aujourd’hui ou 2024-03-12 18:00',
+		},
+		'summarize.messages': {
+			name: 'messages',
+			description: 'Combien de messages sont lus au plus, les plus récents ; 1 000 par défaut',
+		},
+		'summarize.length': { name: 'longueur', description: 'Combien de lignes sont montrées' },
+		'summarize.private': { name: 'privé', description: 'Si toi seul vois le résumé, comme d’habitude' },
 		sources: { name: 'sources', description: 'Liste les articles dont viennent les réponses' },
 		'sources.search': {
 			name: 'recherche',
@@ -31,15 +50,23 @@ export const fr: Catalogue = {
 		'settings.language': { name: 'langue', description: 'Langue des messages de Quoth' },
 		'settings.mentions': { name: 'mentions', description: 'Si le bot répond quand on le mentionne' },
 		'settings.gaps': { name: 'lacunes', description: 'Si les questions sont conservées pour la liste des lacunes' },
+		'settings.timezone': {
+			name: 'fuseau-horaire',
+			description: 'Fuseau horaire des jours et des heures dans les résumés, par exemple Europe/Paris',
+		},
 		gaps: { name: 'lacunes', description: 'Liste les questions restées sans réponse' },
 		'gaps.days': { name: 'jours', description: 'Sur combien de jours, 30 par défaut' },
 		forget: { name: 'oublie', description: 'Supprime ce qui est conservé de toi' },
-		'forget.me': { name: 'moi', description: 'Supprime tes questions et tes avis, sur tous les serveurs' },
+		'forget.me': { name: 'moi', description: 'Supprime tes questions, tes avis et tes résumés, sur tous les serveurs' },
 		'forget.me.future': { name: 'avenir', description: 'Si quelque chose de toi est conservé à partir de maintenant' },
 		help: { name: 'aide', description: 'Ce que Quoth sait faire' },
 		'find-sources': {
 			name: 'Trouver des sources',
 			description: 'Clic droit sur un message : les phrases des articles à ce sujet',
+		},
+		'summarize-from-here': {
+			name: 'Résumer à partir d’ici',
+			description: 'Clic droit sur un message : résume ce qui a été dit à partir de lui',
 		},
 		'add-to-library': {
 			name: 'Ajouter à la bibliothèque',
@@ -47,6 +74,9 @@ export const fr: Catalogue = {
 		},
 	},
 	choices: {
+		'summarize.length.short': 'Courte',
+		'summarize.length.medium': 'Moyenne',
+		'summarize.length.long': 'Longue',
 		'settings.answers.public': 'Tout le monde dans le salon',
 		'settings.answers.private': 'Seulement le membre qui demande',
 		'settings.layout.components': 'Composants (recommandé)',
@@ -98,6 +128,16 @@ export const fr: Catalogue = {
 		'page.previous': 'Précédent',
 		'page.next': 'Suivant',
 		'passage.none': 'Aucune phrase ni aucun titre ne contient « {typed} ».',
+		'reading.nothing': 'Personne n’a rien écrit dans {channel} pendant ce temps.',
+		'reading.nothing-left':
+			'Rien à résumer dans {channel} : les {skipped} messages de cette période viennent de bots ou de membres qui ont demandé à ne pas être lus.',
+		'range.title': 'Changer la période',
+		'range.since': 'Depuis',
+		'range.until': 'Avant',
+		'range.messages': 'Messages au plus, les plus récents',
+		'range.length': 'Longueur',
+		'range.keep': 'Laisse vide ce qui doit rester tel quel.',
+		'range.example': '2h, hier, lundi, 2024-03-12 14:00',
 		'library.title': 'Articles',
 		'library.total': 'Articles : {total}',
 		'library.none': 'Pas encore d’articles.',
@@ -136,8 +176,9 @@ export const fr: Catalogue = {
 			'Merci, c’est noté comme faux. Les personnes qui s’occupent de la bibliothèque le verront dans /lacunes.',
 		'rated.wanted':
 			'C’est noté : les personnes qui s’occupent de la bibliothèque verront dans /lacunes que tu attends une réponse.',
-		'forgotten.done': 'Supprimé : tes questions ({questions}) et tes avis ({verdicts}).',
-		'forgotten.nothing': 'Désormais, tes questions sont conservées sans ton nom, uniquement pour leurs boutons.',
+		'forgotten.done': 'Supprimé : tes questions ({questions}), tes avis ({verdicts}) et tes résumés ({summaries}).',
+		'forgotten.nothing':
+			'Désormais, tes questions sont conservées sans ton nom, uniquement pour leurs boutons. Ce que tu écris est laissé hors des résumés.',
 		'forgotten.as-usual':
 			'À partir de maintenant, tes questions sont conservées comme d’habitude, pour leurs boutons et pour /lacunes.',
 		'help.title': 'Quoth cite',
@@ -171,6 +212,32 @@ export const fr: Catalogue = {
 		'error.download.status': '{url} a répondu {status}.',
 		'error.download.type': '{url} est de type {type}. Je lis le texte, Markdown, HTML, JSON et JSON Lines.',
 		'error.download.unreachable': '{url} est injoignable.',
+		'error.moment': 'Il faut un moment passé, comme 2h, hier, lundi ou 2024-03-12 14:00, et non « {value} ».',
+		'error.moments-reversed': '{since} n’est pas avant {until}. Échange-les.',
+		'error.time-zone':
+			'Il n’y a pas de fuseau horaire « {value} ». Choisis-en un dans la liste qui s’ouvre pendant que tu écris.',
+		'error.channel-gone': 'Ce salon n’existe plus.',
+		'error.no-messages-in':
+			'{channel} ne contient pas de messages. Indique un salon textuel ou vocal, un forum ou un fil.',
+		'error.cannot-read': 'Tu n’as pas le droit de lire ce qui a été écrit dans {channel}.',
+		'error.bot-cannot-see':
+			'Je ne vois pas {channel}. Une personne qui le gère peut me donner la permission Voir le salon.',
+		'error.bot-cannot-read-history':
+			'Je ne peux pas lire {channel}. Une personne qui le gère peut me donner la permission Voir les anciens messages.',
+		'error.bot-cannot-connect':
+			'Je ne peux pas lire {channel}. Une personne qui le gère peut me donner la permission Se connecter.',
+		'error.bot-not-in-thread':
+			'Je n’ai pas été ajouté au fil privé {channel}. Mentionne-moi dans ce fil, puis demande à nouveau.',
+		'error.age-restricted':
+			'{channel} est soumis à une limite d’âge : demande son résumé dans un salon soumis à la même limite.',
+		'error.not-for-everybody':
+			'Toutes les personnes qui voient ce salon n’ont pas le droit de lire {channel}. Son résumé ne peut être montré qu’à toi : laisse « privé » de côté, ou mets-le sur True.',
+		'error.private-threads':
+			'Ce résumé contient des messages de fils privés, que tout le monde ici n’a pas le droit de lire. Demande à nouveau avec « privé » sur False : ils sont alors laissés de côté.',
+		'error.no-message-content':
+			'Discord ne me dit pas ce que contiennent les messages. La personne qui m’héberge peut activer Message Content Intent à la page Bot de {page}. D’ici là, /demander, /trouver, les mentions et les menus des messages fonctionnent.',
+		'error.summary-gone': 'Ce résumé n’est plus conservé. Demande à nouveau.',
+		'error.reading-gone': 'Cela ne peut plus être arrêté ni repris. Demande à nouveau.',
 		'error.restarting': 'Je suis en train de redémarrer. Réessaie dans une minute.',
 		'error.embedding-anew':
 			'Je relis tous les articles après une mise à jour : {percent} % sont prêts. Repose ta question dans quelques minutes.',

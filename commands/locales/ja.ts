@@ -15,6 +15,22 @@ export const ja: Catalogue = {
 			name: '語句',
 			description: '文またはタイトルに含まれる語（アクセント記号はなくても構いません）',
 		},
+		summarize: { name: '要約', description: '書いた人自身の言葉で、リンク付きでチャンネルを要約します' },
+		'summarize.channel': {
+			name: 'チャンネル',
+			description: '要約するチャンネル、スレッド、フォーラム（省略するとここ）',
+		},
+		'summarize.since': {
+			name: '開始',
+			description: 'いつから（例：2時間、昨日、月曜日、2024-03-12、自分の最後のメッセージ）',
+		},
+		'summarize.until': { name: '終了', description: 'この時点より前のメッセージのみ（例：今日、2024-03-12 18:00）' },
+		'summarize.messages': {
+			name: 'メッセージ数',
+			description: '新しい順に読むメッセージの最大数（省略すると 1,000 件）',
+		},
+		'summarize.length': { name: '長さ', description: 'どのくらい表示するか' },
+		'summarize.private': { name: '自分のみ', description: '要約を自分だけに表示するかどうか（省略すると自分だけ）' },
 		sources: { name: '出典', description: '回答の元になる記事を一覧表示します' },
 		'sources.search': { name: '検索', description: 'タイトルまたは出典にこの語を含む記事のみ' },
 		add: { name: '追加', description: 'このサーバーのライブラリに記事を追加します' },
@@ -31,19 +47,27 @@ export const ja: Catalogue = {
 		'settings.language': { name: '言語', description: 'Quoth のメッセージの言語' },
 		'settings.mentions': { name: 'メンション', description: 'ボットへのメンションに回答するかどうか' },
 		'settings.gaps': { name: '未回答', description: '未回答の一覧のために質問を保存するかどうか' },
+		'settings.timezone': { name: 'タイムゾーン', description: '要約の日付と時刻のタイムゾーン（例：Asia/Tokyo）' },
 		gaps: { name: '未回答', description: '回答が見つからなかった質問を一覧表示します' },
 		'gaps.days': { name: '日数', description: '過去何日分か（既定は 30 日）' },
 		forget: { name: '消去', description: 'あなたについて保存されているものを消去します' },
-		'forget.me': { name: '自分のデータ', description: 'すべてのサーバーで、あなたの質問と評価を消去します' },
+		'forget.me': { name: '自分のデータ', description: 'すべてのサーバーで、あなたの質問、評価、要約を消去します' },
 		'forget.me.future': { name: '今後', description: '今後、あなたについて何かを保存するかどうか' },
 		help: { name: 'ヘルプ', description: 'Quoth でできること' },
 		'find-sources': { name: '出典を探す', description: 'メッセージを右クリック：関連する記事の文を探します' },
+		'summarize-from-here': {
+			name: 'ここから要約',
+			description: 'メッセージを右クリック：そこから後の内容を要約します',
+		},
 		'add-to-library': {
 			name: 'ライブラリに追加',
 			description: 'メッセージを右クリック：本文、リンク、ファイルを記事として追加します',
 		},
 	},
 	choices: {
+		'summarize.length.short': '短い',
+		'summarize.length.medium': '普通',
+		'summarize.length.long': '長い',
 		'settings.answers.public': 'チャンネルの全員',
 		'settings.answers.private': '質問したメンバーのみ',
 		'settings.layout.components': 'コンポーネント（推奨）',
@@ -93,6 +117,16 @@ export const ja: Catalogue = {
 		'page.previous': '前へ',
 		'page.next': '次へ',
 		'passage.none': '「{typed}」を含む文やタイトルはありません。',
+		'reading.nothing': 'その期間、{channel} には誰も書き込んでいません。',
+		'reading.nothing-left':
+			'{channel} には要約できるものがありません。その期間のメッセージ {skipped} 件は、ボットのもの、または読まれないことを希望したメンバーのものです。',
+		'range.title': '範囲を変更',
+		'range.since': '開始',
+		'range.until': '終了（これより前）',
+		'range.messages': '新しい順に読む最大数',
+		'range.length': '長さ',
+		'range.keep': '変更しない項目は空のままにしてください。',
+		'range.example': '2時間、昨日、月曜日、2024-03-12 14:00',
 		'library.title': '記事',
 		'library.total': '記事 {total} 件',
 		'library.none': 'まだ記事がありません。',
@@ -128,8 +162,9 @@ export const ja: Catalogue = {
 		'rated.right': 'ありがとうございます。「正しい」として記録しました。',
 		'rated.wrong': 'ありがとうございます。「誤り」として記録しました。ライブラリの担当者は /未回答 で確認できます。',
 		'rated.wanted': '記録しました。回答を希望していることを、ライブラリの担当者は /未回答 で確認できます。',
-		'forgotten.done': 'あなたの質問 {questions} 件と評価 {verdicts} 件を消去しました。',
-		'forgotten.nothing': '今後、あなたの質問は名前なしで、ボタンのためだけに保存されます。',
+		'forgotten.done': 'あなたの質問 {questions} 件、評価 {verdicts} 件、要約 {summaries} 件を消去しました。',
+		'forgotten.nothing':
+			'今後、あなたの質問は名前なしで、ボタンのためだけに保存されます。あなたが書いたものは要約に含まれません。',
 		'forgotten.as-usual': '今後、質問はボタンと /未回答 のために通常どおり保存されます。',
 		'help.title': 'Quoth は引用で答えます',
 		'help.intro':
@@ -163,6 +198,31 @@ export const ja: Catalogue = {
 		'error.download.type':
 			'{url} の種類は {type} です。読み込めるのは、テキスト、Markdown、HTML、JSON、JSON Lines です。',
 		'error.download.unreachable': '{url} に接続できませんでした。',
+		'error.moment':
+			'2時間、昨日、月曜日、2024-03-12 14:00 のような過去の時点を入力してください。入力された値：「{value}」。',
+		'error.moments-reversed': '{since} は {until} より前ではありません。入れ替えてください。',
+		'error.time-zone': 'タイムゾーン「{value}」はありません。入力中に表示される一覧から選んでください。',
+		'error.channel-gone': 'このチャンネルはもうありません。',
+		'error.no-messages-in':
+			'{channel} にはメッセージがありません。テキスト、ボイス、フォーラムのチャンネルか、スレッドを指定してください。',
+		'error.cannot-read': '{channel} に書かれたものを読む権限がありません。',
+		'error.bot-cannot-see':
+			'ボットには {channel} が見えません。チャンネルを管理する人が、ボットに「チャンネルを見る」権限を与えられます。',
+		'error.bot-cannot-read-history':
+			'ボットは {channel} を読めません。チャンネルを管理する人が、ボットに「メッセージ履歴を読む」権限を与えられます。',
+		'error.bot-cannot-connect':
+			'ボットは {channel} を読めません。チャンネルを管理する人が、ボットに「接続」権限を与えられます。',
+		'error.bot-not-in-thread':
+			'ボットはプライベートスレッド {channel} に追加されていません。その中でボットにメンションしてから、もう一度お試しください。',
+		'error.age-restricted': '{channel} には年齢制限があります。年齢制限のあるチャンネルで要約してください。',
+		'error.not-for-everybody':
+			'このチャンネルを見ている全員が {channel} を読めるわけではありません。要約はあなただけに表示できます。「自分のみ」を省略するか、True にしてください。',
+		'error.private-threads':
+			'この要約には、ここにいる全員が読めるわけではないプライベートスレッドのメッセージが含まれています。「自分のみ」を False にしてもう一度要約すると、除かれます。',
+		'error.no-message-content':
+			'メッセージの内容が Discord からボットに伝えられていません。ボットの運用者は {page} の Bot ページで Message Content Intent を有効にできます。それまでは /質問、/検索、メンション、メッセージのメニューが使えます。',
+		'error.summary-gone': 'この要約はもう保存されていません。もう一度要約してください。',
+		'error.reading-gone': 'これはもう停止も再開もできません。もう一度要約してください。',
 		'error.restarting': 'ボットを再起動しています。1 分後にもう一度お試しください。',
 		'error.embedding-anew':
 			'更新後のため、すべての記事を読み込み直しています（{percent}% 完了）。数分後にもう一度質問してください。',

@@ -12,6 +12,25 @@ export const vi: Catalogue = {
 		'ask.private': { name: 'riêng-tư', description: 'Chỉ mình bạn thấy câu trả lời hay không' },
 		lookup: { name: 'tra-cứu', description: 'Tìm một câu hoặc tiêu đề ngay khi bạn gõ' },
 		'lookup.passage': { name: 'từ-khóa', description: 'Vài từ trong câu hoặc tiêu đề, có dấu hay không dấu đều được' },
+		summarize: {
+			name: 'tóm-tắt',
+			description: 'Tóm tắt một kênh bằng chính lời của những người đã viết, mỗi câu kèm liên kết',
+		},
+		'summarize.channel': { name: 'kênh', description: 'Kênh, chủ đề hoặc diễn đàn nào; mặc định là kênh này' },
+		'summarize.since': {
+			name: 'từ',
+			description: 'Từ lúc nào, ví dụ 2h, hôm qua, thứ hai, 2024-03-12 hoặc tin nhắn cuối của tôi',
+		},
+		'summarize.until': {
+			name: 'trước',
+			description: 'Chỉ những gì được viết trước lúc đó, ví dụ hôm nay hoặc 2024-03-12 18:00',
+		},
+		'summarize.messages': {
+			name: 'số-tin-nhắn',
+			description: 'Đọc tối đa bao nhiêu tin nhắn mới nhất; mặc định là 1.000',
+		},
+		'summarize.length': { name: 'độ-dài', description: 'Hiển thị nhiều hay ít' },
+		'summarize.private': { name: 'riêng-tư', description: 'Chỉ mình bạn thấy bản tóm tắt hay không; mặc định là có' },
 		sources: { name: 'nguồn', description: 'Xem danh sách bài viết dùng để trả lời' },
 		'sources.search': { name: 'tìm', description: 'Chỉ liệt kê bài viết có từ này trong tiêu đề hoặc nguồn' },
 		add: { name: 'thêm', description: 'Thêm bài viết vào thư viện của máy chủ này' },
@@ -28,15 +47,23 @@ export const vi: Catalogue = {
 		'settings.language': { name: 'ngôn-ngữ', description: 'Ngôn ngữ trong tin nhắn của Quoth' },
 		'settings.mentions': { name: 'nhắc-đến', description: 'Bot có trả lời khi được nhắc đến hay không' },
 		'settings.gaps': { name: 'bỏ-ngỏ', description: 'Có lưu câu hỏi cho danh sách câu hỏi bỏ ngỏ hay không' },
+		'settings.timezone': {
+			name: 'múi-giờ',
+			description: 'Múi giờ của ngày và giờ trong bản tóm tắt, ví dụ Asia/Ho_Chi_Minh',
+		},
 		gaps: { name: 'bỏ-ngỏ', description: 'Xem những câu hỏi chưa có lời đáp' },
 		'gaps.days': { name: 'số-ngày', description: 'Trong bao nhiêu ngày qua, mặc định là 30' },
 		forget: { name: 'quên', description: 'Xóa những gì đang lưu về bạn' },
-		'forget.me': { name: 'tôi', description: 'Xóa câu hỏi và đánh giá của bạn trên mọi máy chủ' },
+		'forget.me': { name: 'tôi', description: 'Xóa câu hỏi, đánh giá và bản tóm tắt của bạn trên mọi máy chủ' },
 		'forget.me.future': { name: 'về-sau', description: 'Từ nay có lưu gì về bạn nữa hay không' },
 		help: { name: 'trợ-giúp', description: 'Quoth làm được những gì' },
 		'find-sources': {
 			name: 'Tìm nguồn cho nội dung này',
 			description: 'Nhấp chuột phải vào tin nhắn: xem các câu trong bài viết nói về nội dung đó',
+		},
+		'summarize-from-here': {
+			name: 'Tóm tắt từ đây',
+			description: 'Nhấp chuột phải vào tin nhắn: tóm tắt những gì được nói từ tin nhắn đó',
 		},
 		'add-to-library': {
 			name: 'Thêm vào thư viện',
@@ -44,6 +71,9 @@ export const vi: Catalogue = {
 		},
 	},
 	choices: {
+		'summarize.length.short': 'Ngắn',
+		'summarize.length.medium': 'Vừa',
+		'summarize.length.long': 'Dài',
 		'settings.answers.public': 'Mọi người trong kênh',
 		'settings.answers.private': 'Chỉ thành viên đặt câu hỏi',
 		'settings.layout.components': 'Components (khuyên dùng)',
@@ -94,6 +124,16 @@ export const vi: Catalogue = {
 		'page.previous': 'Trước',
 		'page.next': 'Sau',
 		'passage.none': 'Không có câu hay tiêu đề nào chứa “{typed}”.',
+		'reading.nothing': 'Không ai viết gì trong {channel} vào khoảng thời gian đó.',
+		'reading.nothing-left':
+			'Không có gì để tóm tắt trong {channel}: {skipped} tin nhắn của khoảng thời gian đó là của bot hoặc của thành viên đã yêu cầu không bị đọc.',
+		'range.title': 'Đổi khoảng thời gian',
+		'range.since': 'Từ lúc',
+		'range.until': 'Trước lúc',
+		'range.messages': 'Số tin nhắn mới nhất tối đa',
+		'range.length': 'Độ dài',
+		'range.keep': 'Để trống những gì cần giữ nguyên.',
+		'range.example': '2h, hôm qua, thứ hai, 2024-03-12 14:00',
 		'library.title': 'Bài viết',
 		'library.total': '{total} bài viết',
 		'library.none': 'Chưa có bài viết nào.',
@@ -130,8 +170,9 @@ export const vi: Catalogue = {
 		'rated.right': 'Cảm ơn bạn, đã ghi nhận là đúng.',
 		'rated.wrong': 'Cảm ơn bạn, đã ghi nhận là sai. Người phụ trách thư viện sẽ thấy trong /bỏ-ngỏ.',
 		'rated.wanted': 'Đã ghi nhận: người phụ trách thư viện sẽ thấy trong /bỏ-ngỏ rằng bạn mong có lời đáp.',
-		'forgotten.done': 'Đã xóa {questions} câu hỏi và {verdicts} đánh giá của bạn.',
-		'forgotten.nothing': 'Từ nay câu hỏi của bạn chỉ được lưu để các nút hoạt động, không kèm tên bạn.',
+		'forgotten.done': 'Đã xóa {questions} câu hỏi, {verdicts} đánh giá và {summaries} bản tóm tắt của bạn.',
+		'forgotten.nothing':
+			'Từ nay câu hỏi của bạn chỉ được lưu để các nút hoạt động, không kèm tên bạn. Những gì bạn viết không được đưa vào bản tóm tắt.',
 		'forgotten.as-usual':
 			'Từ nay câu hỏi của bạn được lưu như bình thường, để các nút của câu trả lời và /bỏ-ngỏ dùng được.',
 		'help.title': 'Quoth trả lời bằng trích dẫn',
@@ -165,6 +206,28 @@ export const vi: Catalogue = {
 		'error.download.status': '{url} trả về mã {status}.',
 		'error.download.type': '{url} thuộc loại {type}. Bot đọc được văn bản, Markdown, HTML, JSON và JSON Lines.',
 		'error.download.unreachable': 'Không kết nối được tới {url}.',
+		'error.moment':
+			'Cần một thời điểm đã qua, ví dụ 2h, hôm qua, thứ hai hoặc 2024-03-12 14:00, nhưng nhận được “{value}”.',
+		'error.moments-reversed': '{since} không nằm trước {until}. Hãy đổi chỗ hai mốc.',
+		'error.time-zone': 'Không có múi giờ “{value}”. Hãy chọn một múi giờ trong danh sách hiện ra khi bạn gõ.',
+		'error.channel-gone': 'Kênh này không còn nữa.',
+		'error.no-messages-in': '{channel} không chứa tin nhắn. Hãy chọn kênh văn bản, kênh thoại, diễn đàn hoặc chủ đề.',
+		'error.cannot-read': 'Bạn không được đọc những gì đã viết trong {channel}.',
+		'error.bot-cannot-see': 'Bot không thấy {channel}. Người quản lý kênh có thể cấp cho bot quyền Xem Kênh.',
+		'error.bot-cannot-read-history':
+			'Bot không đọc được {channel}. Người quản lý kênh có thể cấp cho bot quyền Đọc Lịch Sử Tin Nhắn.',
+		'error.bot-cannot-connect': 'Bot không đọc được {channel}. Người quản lý kênh có thể cấp cho bot quyền Kết Nối.',
+		'error.bot-not-in-thread':
+			'Bot chưa được thêm vào chủ đề riêng tư {channel}. Hãy nhắc đến bot trong đó rồi yêu cầu lại.',
+		'error.age-restricted': '{channel} giới hạn độ tuổi: hãy yêu cầu tóm tắt trong một kênh giới hạn độ tuổi.',
+		'error.not-for-everybody':
+			'Không phải ai thấy kênh này cũng được đọc {channel}. Bản tóm tắt chỉ có thể hiển thị cho riêng bạn: hãy bỏ “riêng-tư” hoặc đặt là True.',
+		'error.private-threads':
+			'Bản tóm tắt này có tin nhắn từ chủ đề riêng tư mà không phải ai ở đây cũng được đọc. Hãy yêu cầu lại với “riêng-tư” là False: các chủ đề đó sẽ được bỏ ra.',
+		'error.no-message-content':
+			'Discord không cho bot biết nội dung tin nhắn. Người vận hành bot có thể bật Message Content Intent ở trang Bot tại {page}. Trong lúc đó, /hỏi, /tra-cứu, việc nhắc đến bot và trình đơn của tin nhắn vẫn dùng được.',
+		'error.summary-gone': 'Bản tóm tắt này không còn được lưu. Hãy yêu cầu lại.',
+		'error.reading-gone': 'Không thể dừng hay tiếp tục việc này nữa. Hãy yêu cầu lại.',
 		'error.restarting': 'Bot đang khởi động lại. Hãy thử lại sau một phút.',
 		'error.embedding-anew':
 			'Bot đang đọc lại tất cả bài viết sau khi cập nhật: đã xong {percent}%. Hãy hỏi lại sau vài phút.',

@@ -98,6 +98,7 @@ const settings: fc.Arbitrary<Settings> = fc.record({
 	language: fc.constantFrom('member', 'vi', 'lo'),
 	mentions: fc.boolean(),
 	gaps: fc.boolean(),
+	timezone: fc.constantFrom('UTC', 'Asia/Vientiane', 'America/Argentina/ComodRivadavia'),
 });
 
 const gap = fc.record({
@@ -174,7 +175,7 @@ const REPLIES: { readonly [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, {
 	settings: fc.record({
 		kind: fc.constant('settings'),
 		settings,
-		changed: fc.subarray(['answers', 'citations', 'layout', 'language', 'mentions', 'gaps'] as const),
+		changed: fc.subarray(['answers', 'citations', 'layout', 'language', 'mentions', 'gaps', 'timezone'] as const),
 	}),
 	gaps: fc.record({
 		kind: fc.constant('gaps'),
@@ -191,6 +192,7 @@ const REPLIES: { readonly [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, {
 		kind: fc.constant('forgotten'),
 		questions: count,
 		verdicts: count,
+		summaries: count,
 		keepsFromNowOn: fc.boolean(),
 	}),
 	refused: fc.record({ kind: fc.constant('refused'), error: userError }),
