@@ -1,6 +1,8 @@
 import { Events, type Client } from 'discord.js';
 import { COMMAND_KEYS } from '../commands/registry.js';
 import type { About, Services } from '../commands/services.js';
+import { forgetWhatChanges } from './channels/changes.js';
+import { createChannels } from './channels/channels.js';
 import { createClient } from './client.js';
 import type { Config } from './config.js';
 import { createDownloads } from './download/downloads.js';
@@ -11,6 +13,8 @@ import type { Log } from './log.js';
 import { createMessageHandler } from './mentions.js';
 import { missingPermissions } from './permissions.js';
 import { createRateLimits } from './rate-limits.js';
+import { resumeReadings } from './resume-readings.js';
+import { createRunningReadings } from './running-readings.js';
 import { openSettings } from './settings-cache.js';
 import { VERSION } from './version.js';
 
@@ -54,15 +58,19 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 				resolve(new Error(`Discord closed the connection for good, with code ${code}: is the token still valid?`));
 			});
 		});
+		const running = createRunningReadings(library);
 		const services: Services = {
 			library,
+			// nothing is asked of it before the client has logged in
+			channels: createChannels(client as Client<true>, library),
+			readings: running,
 			settings: await openSettings(library),
 			downloads: createDownloads(config.downloads, log),
 			about: () => aboutOf(client, startedAt),
 			commandKeys: COMMAND_KEYS,
 		};
 		const limits = createRateLimits(config.questions);
-		const parts = { services, limits, log, inFlight, isStopping: () => isStopping };
+		const parts = { services, limits, log, inFlight, running, isStopping: () => isStopping };
 		const onInteraction = createInteractionHandler(parts);
 		const onMessage = createMessageHandler(parts);
 		client.on(Events.InteractionCreate, (interaction) => {
@@ -70,6 +78,12 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 		});
 		client.on(Events.MessageCreate, (message) => {
 			inFlight.add(onMessage(message));
+		});
+		forgetWhatChanges(client, library, (work) => {
+			const failed = (error: unknown) => {
+				log.error('a message that changed could not be taken out of summaries', error);
+			};
+			inFlight.add(work.catch(failed));
 		});
 		logConnection(client, log);
 		const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
@@ -81,11 +95,13 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 			if (missing.length > 0)
 				log.warn('permissions are missing in a server', { guild: guild.name, missing: missing.join(', ') });
 		}
+		for (const resumed of await resumeReadings(open, parts)) inFlight.add(resumed);
 		return {
 			client: open,
 			failure,
 			async close() {
 				isStopping = true;
+				running.stopAll();
 				log.info('stopping', { running: inFlight.size });
 				await inFlight.settle(LONGEST_GOODBYE_MS);
 				try {

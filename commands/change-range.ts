@@ -12,6 +12,7 @@ export interface RangeChange extends RangeWords {
 	readonly length?: SummaryLength | undefined;
 }
 
+export const SUMMARY_LENGTHS: readonly SummaryLength[] = ['short', 'medium', 'long'];
 /** How many messages one can choose from, where numbers are not typed. */
 export const MESSAGE_CHOICES: readonly number[] = [100, 500, 1000, 2000, MOST_MESSAGES];
 

@@ -11,5 +11,5 @@ import { PORTAL } from '../preflight.js';
 export async function expectMessageContent(client: Client<true>): Promise<void> {
 	const { flags } = await client.application.fetch();
 	const { GatewayMessageContent: verified, GatewayMessageContentLimited: unverified } = ApplicationFlagsBitField.Flags;
-	if (flags?.any([verified, unverified]) !== true) throw new UserError('error.no-message-content', { page: PORTAL });
+	if (!flags.any([verified, unverified])) throw new UserError('error.no-message-content', { page: PORTAL });
 }

@@ -41,7 +41,8 @@ function press(action: Action, { answer = kept, ...over }: Partial<Context> & { 
 		answer: async () => answer ?? undefined,
 		rate: async (...call: unknown[]) => rated.push(call),
 	} as never;
-	return { reply: act({ library }, action, context(over)), rated };
+	const none = undefined as never;
+	return { reply: act({ library, channels: none, readings: none }, action, context(over), none), rated };
 }
 
 describe('act', () => {

@@ -39,6 +39,7 @@ async function sourcesOf(target: TargetMessage): Promise<string[]> {
 		},
 		target,
 		context,
+		undefined as never,
 	);
 	return added.map(({ source }) => source);
 }

@@ -1,6 +1,7 @@
 import type { App } from '../../bot/app.js';
 import { SHARED_COLLECTION } from '../../bot/library/collections.js';
 import { openLibrary } from '../../bot/library/library.js';
+import { openSummaryTables } from '../../bot/library/summaries.js';
 import type { ArticleFile, KeptAnswer, Library, Place, Question } from '../../commands/services.js';
 import type { Collection } from '../../index/collection.js';
 import { openDatabase } from '../../index/database.js';
@@ -44,6 +45,7 @@ export async function memoryLibrary(): Promise<MemoryLibrary> {
 		store,
 		questions: new QuestionLog(database),
 		settings: new ServerSettings(database),
+		...openSummaryTables(database),
 		dataFolder: await temporaryFolder(),
 		collection(name) {
 			const collection = opened.get(name) ?? collectionOf(models, store, { name });
