@@ -35,10 +35,13 @@ module.exports = {
 		home('hnswlib-node', 'index/vector-index\\.ts'),
 		home('better-sqlite3', 'index/database\\.ts'),
 		home('commander', 'cli/.*'),
+		home('croner', 'bot/digests/schedule\\.ts'),
 		home('discord.js', 'bot/.*'),
+		home('js-rouge', 'cli/evaluation/rouge\\.ts'),
 		home('hono', 'sandbox/.*'),
 		home('ws', 'sandbox/.*'),
 		home('ipaddr.js', 'bot/download/.*'),
+		home('temporal-polyfill', 'commands/moments/local-time\\.ts'),
 		home('rate-limiter-flexible', 'bot/rate-limits\\.ts'),
 		home('undici', 'bot/download/.*'),
 		home(
@@ -48,7 +51,7 @@ module.exports = {
 			'index/cache-file\\.ts',
 			'bot/config\\.ts',
 			'sandbox/(limits/[a-z-]*|form|gateway/messages|interactions/callback|page-server/[a-z]*)\\.ts',
-			'cli/evaluation/(squad|question-lines)\\.ts',
+			'cli/evaluation/(squad|question-lines|summaries-talks)\\.ts',
 		),
 	],
 	options: {
