@@ -10,6 +10,7 @@ import { prepareKnownQuestions } from './evaluation/known-questions.js';
 import type { Measured, Measurement } from './evaluation/measurement.js';
 import { renderComparison } from './evaluation/render.js';
 import { prepareRetrieval } from './evaluation/retrieval.js';
+import { prepareSummaries } from './evaluation/summaries-measurement.js';
 import { UsageError } from './evaluation/usage-error.js';
 import { print, printError, printJson, progressBar } from './output.js';
 
@@ -28,6 +29,8 @@ export interface EvalOptions {
 	readonly questions?: number;
 	readonly pool: boolean;
 	readonly sentences: boolean;
+	/** Whether summaries of talks are measured. */
+	readonly summaries: boolean;
 	/** Of pairs of languages alone. */
 	readonly withoutAccents: boolean;
 	/** File of an earlier run's JSON. */
@@ -37,7 +40,7 @@ export interface EvalOptions {
 }
 
 /**
- * Measures retrieval or answers on question files, or answers to a user's own questions. The store is left alone. Returns whether every
+ * Measures retrieval or answers on question files, answers to a user's own questions, or summaries of talks. The store is left alone. Returns whether every
  * floor was reached.
  *
  * @throws {UsageError} If a floor is of no figure, or articles are needed and not given.
@@ -63,6 +66,7 @@ export async function evalPath(config: Config, path: string, options: EvalOption
 
 function prepare(path: string, options: EvalOptions): Promise<Measurement> {
 	const { articles, answers, across, diagrams, languages, questions, pool, sentences, withoutAccents } = options;
+	if (options.summaries) return prepareSummaries(path);
 	if (articles !== undefined) return prepareKnownQuestions(path, { articles, languages, questions, diagrams });
 	if (path.endsWith('.jsonl'))
 		throw new UsageError(`The questions of ${path} are about articles: name these with --articles`);

@@ -61,6 +61,8 @@ export interface Wanted {
 	 * all are too long.
 	 */
 	readonly wordBudget?: number;
+	/** How many words each unit takes of the budget; those of its text where they are not given. */
+	readonly lengths?: readonly number[];
 	/** Who says each unit: where it is given, others are preferred to those who are chosen already. */
 	readonly voices?: readonly string[];
 }
@@ -75,14 +77,14 @@ export interface Wanted {
 export function chooseCentral(
 	units: readonly Unit[],
 	scores: ArrayLike<number>,
-	{ most = units.length, wordBudget = Infinity, voices }: Wanted = {},
+	{ most = units.length, wordBudget, lengths: given, voices }: Wanted = {},
 ): number[] {
 	const novelty = new Novelty(units);
-	const lengths = wordBudget === Infinity ? undefined : units.map(({ text }) => wordCount(text));
+	const lengths = wordBudget === undefined ? undefined : (given ?? units.map(({ text }) => wordCount(text)));
 	const left = new Set(units.keys());
 	const heard = new Set<string>();
 	const chosen: number[] = [];
-	let room = wordBudget;
+	let room = wordBudget ?? Infinity;
 	while (chosen.length < most) {
 		let best: number | undefined;
 		let bestValue = -Infinity;

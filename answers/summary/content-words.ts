@@ -25,9 +25,14 @@ export function contentWords(text: string, language: string): string[] {
 	);
 }
 
-/** How many words a text has, those without content among them. */
+/** The words of a text, those without content among them, in lower case and as they are spelled. */
+export function wordsIn(text: string): string[] {
+	return (text.normalize('NFC').toLowerCase().match(RUN) ?? []).flatMap(wordsOfRun);
+}
+
+/** How many {@link wordsIn} gives. */
 export function wordCount(text: string): number {
-	return (text.match(RUN) ?? []).reduce((sum, run) => sum + wordsOfRun(run).length, 0);
+	return wordsIn(text).length;
 }
 
 function wordsOfRun(run: string): string[] {

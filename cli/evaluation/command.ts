@@ -6,10 +6,10 @@ import { parseFloor, type Floor } from './floors.js';
 export function declareEval(program: Command): Command {
 	return program
 		.command('eval')
-		.description('measure retrieval, or answers, on questions whose answers are known')
+		.description('measure retrieval, or answers, on questions whose answers are known; or summaries')
 		.argument(
 			'<path>',
-			'a folder of NAME.LANG.json or NAME.LANG.json.zst files in SQuAD format, or one file; with --articles .jsonl questions',
+			'a folder of NAME.LANG.json or NAME.LANG.json.zst files in SQuAD format, or one file; with --articles .jsonl questions, with --summaries .jsonl talks',
 		)
 		.option('-l, --languages <list>', 'such as en,vi,th; all by default', languageList)
 		.option(
@@ -54,6 +54,21 @@ export function declareEval(program: Command): Command {
 				'with --answers or --articles, draw how far confidence can be trusted',
 			).conflicts(['pool', 'sentences', 'withoutAccents']),
 		)
+		.addOption(
+			new Option('--summaries', 'compare summaries of talks with what people wrote, and with simpler ways of choosing')
+				.default(false)
+				.conflicts([
+					'pool',
+					'sentences',
+					'withoutAccents',
+					'answers',
+					'across',
+					'diagrams',
+					'articles',
+					'languages',
+					'questions',
+				]),
+		)
 		.option('-a, --articles <source...>', 'articles that the questions are about')
 		.option('-m, --model <name>', 'another model than the embedded one')
 		.option('--against <file>', 'compare with what an earlier run printed by --json')
@@ -70,7 +85,8 @@ export function declareEval(program: Command): Command {
 In a folder, a question of one language is matched with the passage of another that holds the same question id.
 With --answers, the articles are stored as yours are, and every question is also asked of each half of them: one half does not
 answer it. With --articles, each line is {"question", "language", "answer", "source"}: answer is a piece of the sentence that answers,
-and is left out where the articles do not say. The store is left alone.`,
+and is left out where the articles do not say. With --summaries, each line is {"dialogue", "summary"}: a talk, an utterance a line, and
+what people wrote of it; where several did, summary1, summary2 and so on. The store is left alone.`,
 		);
 }
 

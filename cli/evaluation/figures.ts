@@ -7,17 +7,26 @@ export interface Figure {
 	readonly kind: 'mean' | 'cell';
 }
 
-export type Kind = 'pairs' | 'pool' | 'sentences' | 'answers';
+export type Kind = 'pairs' | 'pool' | 'sentences' | 'answers' | 'summaries';
 
 const MEANS = ['within', 'across', 'denseWithin', 'denseAcross'];
 const FURTHER_MEASURES = ['recall@1', 'recall@10', 'mrr@10'];
 const OF_POOL = ['first', 'denseFirst', 'fairness', 'denseFairness'];
 const OF_SENTENCES = ['map', 'denseMap'];
 /** Numbers of a report that say nothing of how well it was done. */
-const NO_FIGURES = new Set(['questions', 'answerable', 'quotesVerified', 'sample', 'seconds']);
+const NO_FIGURES = new Set([
+	'questions',
+	'answerable',
+	'quotesVerified',
+	'sample',
+	'seconds',
+	'dialogues',
+	'referenceWords',
+	'words',
+]);
 
-/** The figures of what is measured before anything is: of `answers`, see {@link figuresIn}. */
-export function figuresOf(kind: Exclude<Kind, 'answers'>, languages: readonly string[]): Figure[] {
+/** The figures of what is measured before anything is: of answers and summaries, see {@link figuresIn}. */
+export function figuresOf(kind: Exclude<Kind, 'answers' | 'summaries'>, languages: readonly string[]): Figure[] {
 	switch (kind) {
 		case 'pairs':
 			return [
@@ -43,7 +52,9 @@ export function figuresIn(report: object): Figure[] {
 		if (typeof value === 'number') return [mean(key)];
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
 		return Object.entries(value).flatMap(([name, inner]: [string, unknown]): Figure[] =>
-			typeof inner === 'number' ? [{ name: `${key}.${name}`, path: [key, name], kind: 'cell' }] : [],
+			typeof inner === 'number' && !NO_FIGURES.has(name)
+				? [{ name: `${key}.${name}`, path: [key, name], kind: 'cell' }]
+				: [],
 		);
 	});
 }
