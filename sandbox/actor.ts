@@ -1,17 +1,10 @@
 import type { APIApplicationCommand, Locale } from 'discord-api-types/v10';
 import type { Choice, Interaction } from './interactions/interaction.js';
+import type { FileUpload } from './uploads.js';
 import type { Message } from './world.js';
 
 /** Where a person does something: a channel, thread or group by id, or the direct message with the bot. */
 export type Place = { readonly channelId: string } | 'dm';
-
-/** A file that a person uploads. */
-export interface FileUpload {
-	readonly name: string;
-	readonly content: string | Uint8Array;
-	/** Guessed from the name when left out. */
-	readonly contentType?: string;
-}
 
 /** What is given for an option. Users, roles and channels by their id. */
 export type OptionValue = string | number | boolean | FileUpload;
@@ -63,6 +56,8 @@ export interface Actor {
 	send(where: Place, text: string, options?: SendOptions): Promise<Message>;
 	edit(message: Message, text: string): Promise<Message>;
 	remove(message: Message): Promise<void>;
+	/** Adds a reaction, or takes it back. The emoji is one of Unicode, or `name:id`. */
+	react(message: Message, emoji: string): Promise<Message>;
 	/** The messages of a place as this person sees them, oldest first. */
 	see(where: Place): readonly Message[];
 }

@@ -66,6 +66,12 @@ export const unknown = {
 export const refused = {
 	access: () => new ApiError(403, 50001, 'Missing Access'),
 	permissions: () => new ApiError(403, 50013, 'Missing Permissions'),
+	directMessages: () => new ApiError(403, 50007, 'Cannot send messages to this user'),
+	notTextual: () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel'),
+	channelType: () => new ApiError(400, 50024, 'Cannot execute action on this channel type'),
+	archived: () => new ApiError(400, 50083, 'Thread is archived'),
+	noMutualGuilds: () => new ApiError(403, 50278, 'Cannot send messages to this user due to having no mutual guilds'),
+	locked: () => new ApiError(400, 160_005, 'Thread is locked'),
 	empty: () => new ApiError(400, 50006, 'Cannot send an empty message'),
 	otherAuthor: () => new ApiError(403, 50005, 'Cannot edit a message authored by another user'),
 	acknowledged: () => new ApiError(400, 40060, 'Interaction has already been acknowledged.'),
@@ -74,8 +80,8 @@ export const refused = {
 	followUps: () => new ApiError(400, 40094, 'This interaction has reached the maximum number of follow-up messages.'),
 };
 
-/** Errors that can befall an application which does nothing wrong: something is gone, or it lacks a permission. */
-const CIRCUMSTANCES = new Set([10003, 10004, 10007, 10008, 10013, 50001, 50013, 50007]);
+/** Errors that can befall an application which does nothing wrong: something is gone or closed, or it lacks a permission. */
+const CIRCUMSTANCES = new Set([10003, 10004, 10007, 10008, 10013, 50001, 50007, 50013, 50083, 50278, 160_005]);
 
 export function isCircumstance(code: number): boolean {
 	return CIRCUMSTANCES.has(code);

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType as Type, type APIApplicationCommandBasicOption } from 'discord-api-types/v10';
-import type { FileUpload, OptionValue } from './actor.js';
+import type { OptionValue } from './actor.js';
 import type { Hub } from './hub.js';
-import { applicationPermissions, partialChannel } from './interactions/payload.js';
+import { chosenChannel } from './interactions/payload.js';
 import { rolesPayload } from './payloads/guilds.js';
 import { memberPayload, userPayload } from './payloads/people.js';
-import { contentTypeOf, MAX_FILE_BYTES, type UploadedFile } from './uploads.js';
+import { toUploaded } from './uploads.js';
 import type { Channel } from './world.js';
 
 /** What the ids in an interaction's options stand for. */
@@ -34,15 +34,6 @@ export interface SentOption {
 export interface Focus {
 	readonly option: string;
 	readonly typed: string;
-}
-
-/** A file as it is stored. @throws {Error} Above Discord's 10 MiB. */
-export function toUploaded(file: FileUpload): UploadedFile {
-	const bytes =
-		typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content);
-	if (bytes.byteLength > MAX_FILE_BYTES)
-		throw new Error(`Discord takes files up to ${MAX_FILE_BYTES} bytes, got ${bytes.byteLength}.`);
-	return { name: file.name, contentType: file.contentType ?? contentTypeOf(file.name), bytes };
 }
 
 /**
@@ -145,8 +136,8 @@ function resolve(
 		const allowed = option.channel_types ?? [];
 		if (!target || target.guildId !== channel.guildId) return false;
 		if (allowed.length > 0 && !allowed.some((type) => type === target.data.type)) return false;
-		const permissions = String(applicationPermissions(hub, target));
-		resolved.channels[id] = { ...partialChannel(hub, userId, target), app_permissions: permissions };
+		if (!hub.world.sees(userId, id)) return false;
+		resolved.channels[id] = chosenChannel(hub, userId, target);
 		return true;
 	}
 	const role = guild && rolesPayload(guild, hub.world.applicationId).find((one) => one.id === id);

@@ -1,8 +1,8 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import { emptyResolved, resolveUser, trimResolved } from './command-options.js';
+import { emptyResolved, resolveUser, trimResolved, type Resolved } from './command-options.js';
 import { walk, type AnyComponent } from './limits/component-tree.js';
 import type { Hub } from './hub.js';
-import { channelPayload } from './payloads/channels.js';
+import { chosenChannel } from './interactions/payload.js';
 import { rolesPayload } from './payloads/guilds.js';
 import type { Channel, Message } from './world.js';
 
@@ -15,6 +15,7 @@ interface Shown extends AnyComponent {
 	readonly min_values?: number;
 	readonly max_values?: number;
 	readonly options?: readonly { readonly value: string }[];
+	readonly channel_types?: readonly number[];
 	readonly min_length?: number;
 	readonly max_length?: number;
 	readonly required?: boolean;
@@ -57,23 +58,41 @@ export function findMenu(message: Message, wanted: string): Shown & { readonly c
 	);
 }
 
+/** Puts what was chosen in a menu of users (5), roles (6), both (7) or channels (8) into `resolved`. @throws {Error} */
+function resolveChosen(
+	hub: Hub,
+	userId: string,
+	channel: Channel,
+	menu: Shown,
+	values: readonly string[],
+	resolved: Resolved,
+): void {
+	const guild = channel.guildId === null ? null : hub.world.guild(channel.guildId);
+	for (const id of menu.type >= 5 && menu.type <= 8 ? values : []) {
+		const refuse = () => new Error(`Nothing that the menu takes has the id ${id}.`);
+		const role = guild && rolesPayload(guild, hub.world.applicationId).find((one) => one.id === id);
+		if (menu.type === 8) {
+			const target = hub.world.channels.get(id);
+			const types = menu.channel_types ?? [];
+			const fits = target && (types.length === 0 || types.includes(target.data.type));
+			if (!fits || target.guildId !== channel.guildId || !hub.world.sees(userId, id)) throw refuse();
+			resolved.channels[id] = chosenChannel(hub, userId, target);
+		} else if (role && menu.type !== 5) resolved.roles[id] = role;
+		else if (menu.type === 6 || !resolveUser(hub, channel, id, resolved)) throw refuse();
+	}
+}
+
 /** What choosing `values` sends. @throws {Error} For values that the menu does not offer, too few or too many. */
 export function menuData(
 	hub: Hub,
+	userId: string,
 	channel: Channel,
 	menu: Shown & { readonly custom_id: string },
 	values: readonly string[],
 ): object {
 	checkValues(menu, values);
 	const resolved = emptyResolved();
-	const guild = channel.guildId === null ? null : hub.world.guild(channel.guildId);
-	for (const id of menu.type === 3 ? [] : values) {
-		const role = guild && rolesPayload(guild, hub.world.applicationId).find((one) => one.id === id);
-		const target = hub.world.channels.get(id);
-		if (menu.type === 8 && target) resolved.channels[id] = channelPayload(hub.world, target);
-		else if (role && menu.type !== 5) resolved.roles[id] = role;
-		else if (!resolveUser(hub, channel, id, resolved)) throw new Error(`Nothing that the menu takes has the id ${id}.`);
-	}
+	resolveChosen(hub, userId, channel, menu, values, resolved);
 	return {
 		component_type: menu.type,
 		custom_id: menu.custom_id,
@@ -94,12 +113,16 @@ function checkValues(menu: Shown, values: readonly string[]): void {
 
 /**
  * What submitting a modal sends, in the shape of its components.
- * @throws {Error} For unknown inputs, missing ones, and texts of the wrong length.
+ * @throws {Error} For unknown inputs, missing ones, texts of the wrong length, and what a menu does not offer.
  */
 export function modalData(
+	hub: Hub,
+	userId: string,
+	channel: Channel,
 	modal: APIModalInteractionResponseCallbackData,
 	values: Readonly<Record<string, string | readonly string[]>>,
 ): object {
+	const resolved = emptyResolved();
 	const inputs = shownIn(modal.components).filter((one) => one.custom_id);
 	const stray = Object.keys(values).find((name) => !inputs.some((one) => one.custom_id === name));
 	if (stray !== undefined) throw new Error(`The modal has no input "${stray}".`);
@@ -115,6 +138,7 @@ export function modalData(
 		if (component.type !== 4) {
 			const chosen = typeof given === 'string' ? [given] : given;
 			if (chosen.length > 0) checkValues(component, chosen);
+			resolveChosen(hub, userId, channel, component, chosen, resolved);
 			return { ...common, custom_id: component.custom_id, values: chosen };
 		}
 		if (typeof given !== 'string') throw new Error(`The input "${component.custom_id}" takes a text.`);
@@ -125,5 +149,6 @@ export function modalData(
 		return { ...common, custom_id: component.custom_id, value: given };
 	};
 	// the same promise as in shownIn
-	return { custom_id: modal.custom_id, components: (modal.components as unknown as Shown[]).map(fill) };
+	const components = (modal.components as unknown as Shown[]).map(fill);
+	return { custom_id: modal.custom_id, components, ...trimResolved(resolved) };
 }

@@ -1,4 +1,10 @@
-import { EmbedType, type MessageType, type APIAttachment, type APIEmbed } from 'discord-api-types/v10';
+import {
+	EmbedType,
+	MessageReferenceType,
+	type MessageType,
+	type APIAttachment,
+	type APIEmbed,
+} from 'discord-api-types/v10';
 import { refused } from './api-error.js';
 import { walk } from './limits/component-tree.js';
 import type { Hub } from './hub.js';
@@ -8,7 +14,7 @@ import { ALL_MENTIONS, mentionsIn, type AllowedMentions } from './message-mentio
 import { componentsPayload, resolveMedia } from './payloads/components.js';
 import { userPayload } from './payloads/people.js';
 import type { UploadedFile } from './uploads.js';
-import type { Message } from './world.js';
+import type { Channel, Message } from './world.js';
 
 /** What goes into a message that is not there yet. */
 export interface Blank {
@@ -42,6 +48,23 @@ export function blankMessage(hub: Hub, blank: Blank): Message {
 		pinned: false,
 		...blank.extra,
 	});
+}
+
+/** What a message says of another one, which may be gone. */
+export function referenceTo(channel: Channel, messageId: string): Pick<Message, 'message_reference'> {
+	return {
+		message_reference: {
+			type: MessageReferenceType.Default,
+			channel_id: channel.id,
+			message_id: messageId,
+			...(channel.guildId !== null && { guild_id: channel.guildId }),
+		},
+	};
+}
+
+/** What a message that answers another carries of it: one level deep. */
+export function answerTo(channel: Channel, replied: Message): Partial<Message> {
+	return { ...referenceTo(channel, replied.id), referenced_message: { ...replied, referenced_message: null } };
 }
 
 /** The fields that a form and the uploads with it decide. Fields that the form leaves out stay as they are in `base`. */

@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
+import { ApplicationFlags, ChannelType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
 import { snowflake } from './snowflake.js';
 import type { RoleData, WorldOptions } from './world-data.js';
 
@@ -74,7 +74,13 @@ const [secondEveryone, secondEditors, secondBotRole] = roles(IDS.secondNewsroom,
 
 /** Two newsrooms with the bot, one guild without it, and people who read in several languages. */
 export const defaultWorld: WorldOptions = {
-	application: { id: IDS.application, name: 'Quoth', ownerId: IDS.owner, token: 'sandbox.token.not-a-secret' },
+	application: {
+		id: IDS.application,
+		name: 'Quoth',
+		ownerId: IDS.owner,
+		token: 'sandbox.token.not-a-secret',
+		flags: ApplicationFlags.GatewayMessageContentLimited,
+	},
 	bot: { id: IDS.application, username: 'quoth', globalName: 'Quoth', bot: true },
 	users: [
 		{ id: IDS.owner, username: 'noy', globalName: 'Noy' },

@@ -19,6 +19,8 @@ export type SandboxEvent =
 	| { readonly kind: 'autocomplete'; readonly interaction: Interaction; readonly choices: readonly Choice[] }
 	| { readonly kind: 'modal'; readonly interaction: Interaction; readonly modal: Modal }
 	| { readonly kind: 'typing'; readonly channelId: string; readonly userId: string }
+	/** Channels, threads, roles or members of a guild are no longer what they were. */
+	| { readonly kind: 'places-changed'; readonly guildId: string }
 	/** Null: the global commands. */
 	| { readonly kind: 'commands-changed'; readonly guildId: string | null }
 	/** The first shard came, or the last one went. */

@@ -1,3 +1,5 @@
+import type { RateLimit } from './rate-limits.js';
+
 /** What happens to a request instead of, or before, its answer. */
 export type RestFault =
 	| { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number; readonly global?: boolean }
@@ -17,12 +19,16 @@ export interface FaultTarget {
 	readonly path?: RegExp;
 	/** How many of the matching requests; 1 when left out. */
 	readonly times?: number;
+	/** How many of the matching requests go well before; 0 when left out. */
+	readonly after?: number;
 }
 
 /** Things that go wrong, when a test says so. */
 export interface Faults {
 	/** The next matching requests get `fault`. */
 	rest(fault: RestFault, target?: FaultTarget): void;
+	/** From now on requests are limited so, before the limits that the sandbox was opened with. */
+	limit(limit: RateLimit): void;
 	/** Ends the application's connections with this close code; 4000 when left out. Its sessions can be resumed. */
 	dropConnections(code?: number): void;
 	/** Asks the application to reconnect (op 7). */
@@ -33,6 +39,6 @@ export interface Faults {
 	silence(on: boolean): void;
 	/** The next `times` interactions reach the application as if Discord had already given them up: answers get 10062. */
 	expireInteractions(times?: number): void;
-	/** Forgets all faults that have not happened yet. */
+	/** Forgets all faults that have not happened yet, and the limits that were set. */
 	clear(): void;
 }

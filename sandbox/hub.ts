@@ -7,9 +7,9 @@ import type { WorldState } from './world-state.js';
 export interface Hub {
 	readonly world: WorldState;
 	readonly uploads: Uploads;
-	/** Whether the application may read what others write. */
-	readonly messageContentIntent: boolean;
 	nextId(): string;
+	/** The id of something that was made at another time; milliseconds since the epoch. */
+	idAt(at: number): string;
 	/** Milliseconds since the epoch. */
 	now(): number;
 	/** Calls `listener` for everything that happens, until the function that it returns is called. */

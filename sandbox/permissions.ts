@@ -1,4 +1,5 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { isThread, isVoice } from './channel-kinds.js';
 import type { ChannelData, GuildData } from './world-data.js';
 
 export const ALL_PERMISSIONS = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
@@ -27,11 +28,6 @@ export function has(permissions: bigint, wanted: bigint): boolean {
 	return (permissions & wanted) === wanted;
 }
 
-/** Whether a channel of this type is a thread. */
-export function isThread(type: number): boolean {
-	return type === 10 || type === 11 || type === 12;
-}
-
 /** What a member may do in a guild at large; 0 for strangers. */
 export function guildPermissions(guild: GuildData, userId: string): bigint {
 	if (guild.ownerId === userId) return ALL_PERMISSIONS;
@@ -42,9 +38,16 @@ export function guildPermissions(guild: GuildData, userId: string): bigint {
 	return has(sum, PermissionFlagsBits.Administrator) ? ALL_PERMISSIONS : sum;
 }
 
+/** Who is in a thread: its owner and those whom it names, as far as they are members of the guild. */
+export function threadMembers(guild: GuildData, thread: ChannelData): readonly string[] {
+	const ids = new Set([thread.ownerId ?? guild.ownerId, ...(thread.memberIds ?? [])]);
+	return guild.members.flatMap(({ userId }) => (ids.has(userId) ? [userId] : []));
+}
+
 /**
  * What a member may do in a channel, by Discord's order: roles, overwrites for everyone, for roles, for the member.
- * A thread has its parent's rules. Who cannot see a channel can do nothing in it.
+ * A thread has its parent's rules; a private one is for those who are in it and those who manage threads. Who cannot see
+ * a channel can do nothing in it.
  */
 export function channelPermissions(guild: GuildData, userId: string, channel: ChannelData): bigint {
 	const base = guildPermissions(guild, userId);
@@ -62,5 +65,13 @@ export function channelPermissions(guild: GuildData, userId: string, channel: Ch
 		for (const one of group) sum &= ~(one.deny ?? 0n);
 		for (const one of group) sum |= one.allow ?? 0n;
 	}
-	return has(sum, PermissionFlagsBits.ViewChannel) ? sum : 0n;
+	if (!has(sum, PermissionFlagsBits.ViewChannel)) return 0n;
+	const isOpen = channel.type !== ChannelType.PrivateThread || has(sum, PermissionFlagsBits.ManageThreads);
+	return isOpen || threadMembers(guild, channel).includes(userId) ? sum : 0n;
+}
+
+/** Whether these permissions let somebody read what is written in a channel of this type. Older messages need more. */
+export function mayRead(permissions: bigint, type: ChannelType): boolean {
+	const wanted = PermissionFlagsBits.ViewChannel | (isVoice(type) ? PermissionFlagsBits.Connect : 0n);
+	return has(permissions, wanted);
 }

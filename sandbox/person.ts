@@ -4,20 +4,23 @@ import {
 	PermissionFlagsBits as Allow,
 	type APIApplicationCommand,
 } from 'discord-api-types/v10';
-import type { Actor, ActorOptions, FileUpload, OptionValue, Place, SendOptions } from './actor.js';
+import { isTextual, isThread } from './channel-kinds.js';
+import type { Actor, ActorOptions, OptionValue, Place, SendOptions } from './actor.js';
 import { findCommand, shownCommands, type FoundCommand } from './command-lookup.js';
-import { emptyResolved, resolveUser, sendOptions, toUploaded, trimResolved, type Focus } from './command-options.js';
-import { blankMessage, writeMessage } from './compose.js';
+import { emptyResolved, resolveUser, sendOptions, trimResolved, type Focus } from './command-options.js';
+import { answerTo, blankMessage, writeMessage } from './compose.js';
 import { findButton, findMenu, menuData, modalData } from './component-use.js';
 import type { Hub } from './hub.js';
 import type { Choice, Interaction } from './interactions/interaction.js';
-import { isTextual, mustBeEphemeral } from './interactions/payload.js';
+import { mustBeEphemeral } from './interactions/payload.js';
 import type { InteractionFacts } from './interactions/state.js';
 import { metadataOf } from './interactions/messages.js';
+import { withThread } from './message-content.js';
 import { InteractionState } from './interactions/state.js';
-import { has, isThread } from './permissions.js';
-import { change, post, remove } from './posting.js';
-import { referenceTo } from './routes/messages.js';
+import { has, mayRead } from './permissions.js';
+import { change, post, react, remove } from './posting.js';
+import { setArchived } from './threads.js';
+import { toUploaded } from './uploads.js';
 import type { Channel, Message } from './world.js';
 
 /** Gives an interaction of this person to the application. */
@@ -97,7 +100,7 @@ export class Person implements Actor {
 	async select(message: Message, menu: string, values: readonly string[]): Promise<Interaction> {
 		const current = this.#current(message);
 		const channel = this.#hub.world.channel(current.channel_id);
-		return this.#component(current, menuData(this.#hub, channel, findMenu(current, menu), values));
+		return this.#component(current, menuData(this.#hub, this.userId, channel, findMenu(current, menu), values));
 	}
 
 	async submitModal(
@@ -120,16 +123,20 @@ export class Person implements Actor {
 				trigger: metadataOf(this.#hub, interaction),
 			},
 			this.#locale,
-			modalData(interaction.modal, values),
+			modalData(this.#hub, this.userId, this.#hub.world.channel(facts.channelId), interaction.modal, values),
 		);
 	}
 
 	async send(where: Place, text: string, options: SendOptions = {}): Promise<Message> {
 		const channel = this.#at(where);
 		const may = this.#hub.world.permissions(this.userId, channel.id);
-		const wanted = isThread(channel.data.type) ? Allow.SendMessagesInThreads : Allow.SendMessages;
-		if (!has(may, wanted) || !isTextual(channel.data.type)) throw new Error('This person may not write here.');
-		const files = (options.attachments ?? []).map((one: FileUpload) => toUploaded(one));
+		const { type, locked } = channel.data;
+		const wanted = isThread(type) ? Allow.SendMessagesInThreads : Allow.SendMessages;
+		const isClosed = locked === true && !has(may, Allow.ManageThreads);
+		if (!has(may, wanted) || !mayRead(may, type) || !isTextual(type) || isClosed) {
+			throw new Error('This person may not write here.');
+		}
+		const files = (options.attachments ?? []).map(toUploaded);
 		const replied =
 			options.replyTo === undefined ? undefined : this.see(where).find((one) => one.id === options.replyTo);
 		if (options.replyTo !== undefined && !replied)
@@ -138,11 +145,12 @@ export class Person implements Actor {
 			channelId: channel.id,
 			authorId: this.userId,
 			type: replied ? MessageType.Reply : MessageType.Default,
-			...(replied && { extra: referenceTo(channel, replied) }),
+			...(replied && { extra: answerTo(channel, replied) }),
 		});
 		// an answer to an interaction mentions nobody when it is replied to
 		const pinged = options.pingReply !== false && replied && !replied.webhook_id ? replied : undefined;
 		const message = writeMessage(this.#hub, { base, form: { content: text }, files, replied: pinged });
+		if (channel.data.archived) setArchived(this.#hub, channel.id, false);
 		post(this.#hub, message, null);
 		return message;
 	}
@@ -154,6 +162,17 @@ export class Person implements Actor {
 		const edited = { ...written, edited_timestamp: new Date(this.#hub.now()).toISOString() };
 		change(this.#hub, edited);
 		return edited;
+	}
+
+	async react(message: Message, emoji: string): Promise<Message> {
+		const current = this.#current(message);
+		const { channel_id: channelId } = current;
+		const isNew = !this.#hub.world.reactions(current.id).some((one) => one.emoji === emoji);
+		if (isNew && !has(this.#hub.world.permissions(this.userId, channelId), Allow.AddReactions)) {
+			throw new Error('This person may not add reactions here.');
+		}
+		if (this.#hub.world.channel(channelId).data.archived) throw new Error('Archived threads take no reactions.');
+		return react(this.#hub, current, emoji, this.userId);
 	}
 
 	async remove(message: Message): Promise<void> {
@@ -168,7 +187,9 @@ export class Person implements Actor {
 
 	see(where: Place): readonly Message[] {
 		const { world } = this.#hub;
-		const seen = world.messages(this.#at(where).id);
+		const { id, data } = this.#at(where);
+		if (!mayRead(world.permissions(this.userId, id), data.type)) return [];
+		const seen = world.messages(id).map((one) => withThread(this.#hub, one));
 		return seen.filter((one) => [null, this.userId].includes(world.visibleTo(one.id)));
 	}
 

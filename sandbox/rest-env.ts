@@ -28,14 +28,25 @@ export function createRoutes(): Hono<RestEnv> {
 export function idIn(c: RestContext, name: string): string {
 	const id = c.req.param(name) ?? '';
 	if (/^\d{1,20}$/.test(id)) return id;
-	const message = `Value "${id}" is not snowflake.`;
-	throw new ApiError(400, 50035, 'Invalid Form Body', [{ path: [name], code: 'NUMBER_TYPE_COERCE', message }]);
+	throw notSnowflake(name, id);
 }
 
 /** The value, or the error if there is none. */
 export function found<T>(value: T | undefined | null, error: () => ApiError = unknown.message): T {
 	if (value === undefined || value === null) throw error();
 	return value;
+}
+
+/** An id in the query; undefined if there is none. @throws {ApiError} 50035 */
+export function idInQuery(c: RestContext, name: string): string | undefined {
+	const id = c.req.query(name);
+	if (id === undefined || /^\d{1,20}$/.test(id)) return id;
+	throw notSnowflake(name, id);
+}
+
+function notSnowflake(name: string, id: string): ApiError {
+	const message = `Value "${id}" is not snowflake.`;
+	return new ApiError(400, 50035, 'Invalid Form Body', [{ path: [name], code: 'NUMBER_TYPE_COERCE', message }]);
 }
 
 /** A whole number in the query. @throws {ApiError} 50035 */

@@ -3,6 +3,7 @@ import { ApiError, isCircumstance, type Problem } from './api-error.js';
 import type { ExchangeLog } from './exchange-log.js';
 import type { FaultPlan } from './fault-plan.js';
 import type { RestFault } from './faults.js';
+import type { Quota, RateLimiter } from './rate-limits.js';
 import { readBody } from './request-body.js';
 import { createRoutes, type RestContext, type RestEnv } from './rest-env.js';
 
@@ -10,6 +11,7 @@ export interface RestOptions {
 	readonly token: string;
 	readonly log: ExchangeLog;
 	readonly faults: FaultPlan;
+	readonly limiter: RateLimiter;
 	now(): number;
 	/** Whether an error is no fault of the application, though it looks like one. */
 	excuses(path: string): boolean;
@@ -29,15 +31,14 @@ export function createRest(options: RestOptions): Hono<RestEnv> {
 		const fault = options.faults.take(c.req.method, path);
 		if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
 		const injected = fault ? inject(c, fault) : null;
+		const quota = injected ? null : options.limiter.take(c.req.method, path, performance.now());
 		if (injected) {
 			c.set('injected', true);
-			await readBody(c).then(
-				({ json }) => {
-					c.set('json', json);
-				},
-				() => undefined,
-			);
+			await keepBody(c);
 			c.res = injected;
+		} else if (quota?.exceeded) {
+			await keepBody(c);
+			c.res = tooMany(c, quota.resetAfterMs / 1000, false);
 		} else {
 			await next();
 			if (fault?.kind === 'cut-after') {
@@ -45,7 +46,7 @@ export function createRest(options: RestOptions): Hono<RestEnv> {
 				c.env.incoming.socket.destroy();
 			}
 		}
-		addHeaders(c, path);
+		addHeaders(c, path, quota);
 		const text = await c.res.clone().text();
 		const exchange = {
 			method: c.req.method,
@@ -102,15 +103,8 @@ function pathOf(c: RestContext): string {
 /** The answer of a fault; null where the request is carried out. */
 function inject(c: RestContext, fault: RestFault): Response | null {
 	switch (fault.kind) {
-		case 'rate-limit': {
-			const global = fault.global ?? false;
-			const body = { message: 'You are being rate limited.', retry_after: fault.retryAfterSeconds, global, code: 0 };
-			return c.json(body, 429, {
-				'retry-after': String(Math.ceil(fault.retryAfterSeconds)),
-				'x-ratelimit-scope': global ? 'global' : 'user',
-				...(global && { 'x-ratelimit-global': 'true' }),
-			});
-		}
+		case 'rate-limit':
+			return tooMany(c, fault.retryAfterSeconds, fault.global ?? false);
 		case 'status':
 			return c.json({ message: `${fault.status}: injected`, code: 0 }, fault.status);
 		case 'error':
@@ -124,17 +118,34 @@ function inject(c: RestContext, fault: RestFault): Response | null {
 	}
 }
 
-/** Rate limits that are never reached; those of interactions are counted apart by Discord, and have none. */
-function addHeaders(c: RestContext, path: string): void {
+/** Keeps the body of a request that is not carried out, for the log. */
+async function keepBody(c: RestContext): Promise<void> {
+	const body = await readBody(c).catch(() => null);
+	if (body) c.set('json', body.json);
+}
+
+function tooMany(c: RestContext, retryAfterSeconds: number, global: boolean): Response {
+	const body = { message: 'You are being rate limited.', retry_after: retryAfterSeconds, global, code: 0 };
+	return c.json(body, 429, {
+		'retry-after': String(Math.ceil(retryAfterSeconds)),
+		'x-ratelimit-scope': global ? 'global' : 'user',
+		...(global && { 'x-ratelimit-global': 'true' }),
+	});
+}
+
+/** What limits there are. Without a quota, one that is never reached; responses to interactions have none. */
+function addHeaders(c: RestContext, path: string, quota: Quota | null): void {
 	if (path.startsWith('/interactions/')) return;
 	const limited = c.res.status === 429;
-	const resetAfter = limited ? Number(c.res.headers.get('retry-after') ?? 1) : 1;
+	const retryAfter = limited ? Number(c.res.headers.get('retry-after') ?? 1) : 1;
+	const shown = quota && (quota.announced || quota.exceeded) ? quota : null;
+	const resetAfter = shown ? shown.resetAfterMs / 1000 : retryAfter;
 	const headers = {
-		'x-ratelimit-limit': '1000',
-		'x-ratelimit-remaining': limited ? '0' : '999',
+		'x-ratelimit-limit': String(shown?.limit ?? 1000),
+		'x-ratelimit-remaining': String(limited ? 0 : (shown?.remaining ?? 999)),
 		'x-ratelimit-reset': String(Date.now() / 1000 + resetAfter),
 		'x-ratelimit-reset-after': String(resetAfter),
-		'x-ratelimit-bucket': `sandbox${path.replaceAll(/[^a-z]/g, '').slice(0, 24)}`,
+		'x-ratelimit-bucket': `sandbox${c.req.method.toLowerCase()}${path.replaceAll(/[^a-z]/g, '').slice(0, 24)}`,
 	};
 	for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
 }

@@ -1,15 +1,16 @@
-import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Actor, ActorOptions } from './actor.js';
+import type { Changes } from './changes.js';
 import type { SandboxEvent } from './events.js';
 import type { Exchange, ExchangeCheck, Violation } from './exchanges.js';
 import type { Faults } from './faults.js';
-import { blankMessage, writeMessage } from './compose.js';
 import { defaultWorld } from './default-world.js';
 import { ExchangeLog } from './exchange-log.js';
 import { FaultPlan } from './fault-plan.js';
+import { postFirstMessages } from './first-messages.js';
 import { guildCreate, membersChunk, readyPayload } from './gateway/payloads.js';
 import { Gateway } from './gateway/gateway.js';
 import type { Hub } from './hub.js';
@@ -17,6 +18,8 @@ import { interactionPayload } from './interactions/payload.js';
 import { InteractionState } from './interactions/state.js';
 import { InteractionStore } from './interactions/store.js';
 import { Person } from './person.js';
+import { grantedIntents, withMessageContent } from './privileges.js';
+import { RATE_LIMITS, RateLimiter, type RateLimit } from './rate-limits.js';
 import { createRest } from './rest.js';
 import { addApplicationRoutes } from './routes/application.js';
 import { addAttachmentRoute } from './routes/attachments.js';
@@ -24,9 +27,11 @@ import { addCommandRoutes } from './routes/commands.js';
 import { addGuildRoutes } from './routes/guilds.js';
 import { addInteractionRoutes } from './routes/interactions.js';
 import { addMessageRoutes } from './routes/messages.js';
+import { addThreadRoutes } from './routes/threads.js';
 import { serveLocally } from './server.js';
 import { createSnowflakes, snowflake } from './snowflake.js';
 import { Uploads } from './uploads.js';
+import { WorldChanges } from './world-changes.js';
 import { WorldState } from './world-state.js';
 import type { GuildData, WorldOptions } from './world-data.js';
 import type { World } from './world.js';
@@ -37,12 +42,14 @@ export interface SandboxOptions {
 	/** Who and what is there; `defaultWorld` when left out. */
 	readonly world?: WorldOptions;
 	readonly check?: ExchangeCheck;
-	/** Whether the application was granted the privileged Message Content intent; false when left out. */
+	/** Whether the application was granted the privileged Message Content intent; as the world says when left out. */
 	readonly messageContentIntent?: boolean;
 	/** How many shards `GET /gateway/bot` recommends; 1 when left out. */
 	readonly shards?: number;
 	/** How often the application is asked for a heartbeat; Discord's 41 250 ms when left out. */
 	readonly heartbeatMs?: number;
+	/** How many requests are taken in which time, the first that fits; `RATE_LIMITS` when left out. */
+	readonly rateLimits?: readonly RateLimit[];
 	/** Milliseconds since the epoch; `Date.now` when left out. Tokens of interactions expire by it. */
 	readonly now?: () => number;
 }
@@ -61,6 +68,7 @@ export interface Sandbox {
 	/** The latest 1000. */
 	readonly exchanges: readonly Exchange[];
 	readonly faults: Faults;
+	readonly changes: Changes;
 	/** Routes of other files, such as the page's, go here. `/api`, `/gateway` and `/attachments` are taken. */
 	readonly app: Hono;
 	/** True while at least one shard of the application is connected. */
@@ -79,13 +87,17 @@ export interface Sandbox {
 	close(): Promise<void>;
 }
 
+/** From where the ids of what was made at another time count, so that they meet none that is made now. */
+const EARLIER_IDS = 1 << 12;
+
 /** @throws {Error} If the port is taken. */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
 	const {
 		now = Date.now,
-		messageContentIntent = false,
+		messageContentIntent,
 		shards = 1,
 		heartbeatMs = 41_250,
+		rateLimits = RATE_LIMITS,
 		world: data = defaultWorld,
 	} = options;
 	const { token } = data.application;
@@ -95,14 +107,15 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 	const gatewayUrl = `ws://127.0.0.1:${server.port}/gateway`;
 	const listeners = new Set<(event: SandboxEvent) => void>();
 	const nextId = createSnowflakes(now);
+	let earlier = 0;
 	const emit = (event: SandboxEvent) => {
 		for (const listener of [...listeners]) listener(event);
 	};
 	const hub: Hub = {
 		world: new WorldState(data, nextId),
 		uploads: new Uploads(nextId, () => url),
-		messageContentIntent,
 		nextId,
+		idAt: (at) => snowflake(at, EARLIER_IDS + earlier++),
 		now,
 		emit,
 		on(listener) {
@@ -113,12 +126,15 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 			gateway.dispatch(event);
 		},
 	};
+	if (messageContentIntent !== undefined) {
+		hub.world.applicationFlags = withMessageContent(hub.world.applicationFlags, messageContentIntent);
+	}
 	const guildsOfBot = () => [...hub.world.guilds.values()].filter((guild) => guild.hasBot);
 	const gateway = new Gateway({
 		token,
-		messageContentIntent,
 		heartbeatMs,
 		nextId,
+		granted: () => grantedIntents(hub.world.applicationFlags),
 		ready: (session) => readyPayload(hub, session, gatewayUrl),
 		guilds: () => guildsOfBot().map((guild) => guildCreate(hub, guild)),
 		members: (request) => membersChunk(hub, request),
@@ -126,18 +142,21 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 			emit({ kind: 'bot-presence', online });
 		},
 	});
-	const faults = new FaultPlan(gateway);
+	const limiter = new RateLimiter(rateLimits);
+	const faults = new FaultPlan(gateway, limiter);
 	const log = new ExchangeLog(options.check, emit);
 	const store = new InteractionStore();
 	const rest = createRest({
 		token,
 		log,
 		faults,
+		limiter,
 		now,
 		excuses: (path) => store.isExpired(path),
 		routes(api) {
 			addApplicationRoutes(api, hub, { url: () => gatewayUrl, shards });
 			addGuildRoutes(api, hub);
+			addThreadRoutes(api, hub);
 			addMessageRoutes(api, hub);
 			addCommandRoutes(api, hub);
 			addInteractionRoutes(api, hub, store);
@@ -158,6 +177,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 		violations: log.violations,
 		exchanges: log.exchanges,
 		faults,
+		changes: new WorldChanges(hub),
 		app,
 		get online() {
 			return gateway.online;
@@ -200,17 +220,4 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 /** The id of a new interaction and the token that answers it. */
 function newToken(nextId: () => string): { id: string; token: string } {
 	return { id: nextId(), token: `sandbox-${randomBytes(24).toString('hex')}` };
-}
-
-/** Puts the messages that a guild begins with into its channels. */
-function postFirstMessages(hub: Hub, guild: GuildData): void {
-	for (const channel of guild.channels) {
-		(channel.messages ?? []).forEach(({ authorId, content, at }, i) => {
-			const base = {
-				...blankMessage(hub, { channelId: channel.id, authorId, type: MessageType.Default, at }),
-				id: snowflake(at, i),
-			};
-			hub.world.addMessage(writeMessage(hub, { base, form: { content }, files: [] }), null);
-		});
-	}
 }

@@ -24,3 +24,8 @@ export function createSnowflakes(now: () => number): () => string {
 export function isSnowflake(text: string): boolean {
 	return /^\d{1,20}$/.test(text);
 }
+
+/** Below 0 if `a` is older than `b`, above if it is newer. */
+export function compareIds(a: string, b: string): number {
+	return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}

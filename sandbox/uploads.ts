@@ -1,4 +1,13 @@
 import type { APIAttachment } from 'discord-api-types/v10';
+import { pictureSize } from './picture-size.js';
+
+/** A file that a person uploads. */
+export interface FileUpload {
+	readonly name: string;
+	readonly content: string | Uint8Array;
+	/** Guessed from the name when left out. */
+	readonly contentType?: string;
+}
 
 /** A file that someone uploaded. */
 export interface UploadedFile {
@@ -17,13 +26,25 @@ const TYPES: Readonly<Record<string, string>> = {
 	jsonl: 'application/jsonl; charset=utf-8',
 	md: 'text/markdown; charset=utf-8',
 	pdf: 'application/pdf',
+	gif: 'image/gif',
+	jpg: 'image/jpeg',
 	png: 'image/png',
+	webp: 'image/webp',
 	txt: 'text/plain; charset=utf-8',
 };
 
 /** The content type that goes with a file's name. */
 export function contentTypeOf(name: string): string {
 	return TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
+}
+
+/** A file as it is stored. @throws {Error} Above Discord's 10 MiB. */
+export function toUploaded(file: FileUpload): UploadedFile {
+	const bytes =
+		typeof file.content === 'string' ? new TextEncoder().encode(file.content) : new Uint8Array(file.content);
+	if (bytes.byteLength > MAX_FILE_BYTES)
+		throw new Error(`Discord takes files up to ${MAX_FILE_BYTES} bytes, got ${bytes.byteLength}.`);
+	return { name: file.name, contentType: file.contentType ?? contentTypeOf(file.name), bytes };
 }
 
 /** The files that the sandbox serves, by attachment id. */
@@ -50,6 +71,7 @@ export class Uploads {
 			url,
 			proxy_url: url,
 			content_type: file.contentType,
+			...pictureSize(file.bytes),
 			...(description ? { description } : {}),
 		};
 	}

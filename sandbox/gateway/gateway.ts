@@ -1,5 +1,6 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import { PRIVILEGED_INTENTS } from '../privileges.js';
 import { CLOSE, gatewayMessage, identify, requestMembers, resume } from './messages.js';
 import { Session, type GatewayEvent } from './session.js';
 
@@ -13,7 +14,8 @@ const MAX_SENDS_PER_MINUTE = 120;
 
 export interface GatewayOptions {
 	readonly token: string;
-	readonly messageContentIntent: boolean;
+	/** The privileged intents that the application may ask for. */
+	granted(): number;
 	readonly heartbeatMs: number;
 	nextId(): string;
 	/** The data of READY that is not the session's own. */
@@ -129,13 +131,11 @@ export class Gateway {
 		}
 		if (shard[0] >= shard[1]) return refuse(CLOSE.invalidShard, 'Invalid shard.');
 		if ((intents & ~ALL_INTENTS) !== 0) return refuse(CLOSE.invalidIntents, 'Invalid intent(s).');
-		const granted = this.#options.messageContentIntent ? GatewayIntentBits.MessageContent : 0;
-		const privileged =
-			GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
-		if ((intents & privileged & ~granted) !== 0) return refuse(CLOSE.disallowedIntents, 'Disallowed intent(s).');
+		const missing = intents & PRIVILEGED_INTENTS & ~this.#options.granted();
+		if (missing !== 0) return refuse(CLOSE.disallowedIntents, 'Disallowed intent(s).');
 		const wasOnline = this.online;
 		const id = `session-${this.#options.nextId()}`;
-		const opened = new Session(id, shard, intents, this.#options.messageContentIntent, socket);
+		const opened = new Session(id, shard, intents, socket);
 		this.#sessions.set(id, opened);
 		opened.dispatch({ name: 'READY', data: this.#options.ready(opened) });
 		for (const event of this.#options.guilds()) if (opened.wants(event)) opened.dispatch(event);

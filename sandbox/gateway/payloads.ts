@@ -2,11 +2,11 @@ import { GatewayIntentBits, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { GatewayEvent, Session } from './session.js';
 import type { requestMembers } from './messages.js';
 import type { Hub } from '../hub.js';
-import { channelPayload } from '../payloads/channels.js';
+import { channelPayload, gatewayChannel } from '../payloads/channels.js';
 import { guildPayload } from '../payloads/guilds.js';
 import { memberPayload, userPayload } from '../payloads/people.js';
-import { has, isThread } from '../permissions.js';
-import { applicationFlags } from '../routes/application.js';
+import { isThread } from '../channel-kinds.js';
+import { has } from '../permissions.js';
 import { snowflakeTime } from '../snowflake.js';
 import type { GuildData } from '../world-data.js';
 
@@ -23,7 +23,7 @@ export function readyPayload(hub: Hub, session: Session, url: string): object {
 		session_id: session.id,
 		resume_gateway_url: url,
 		shard: session.shard,
-		application: { id: hub.world.applicationId, flags: applicationFlags(hub) },
+		application: { id: hub.world.applicationId, flags: hub.world.applicationFlags },
 		_trace: [],
 	};
 }
@@ -42,7 +42,9 @@ export function guildCreate(hub: Hub, guild: GuildData): GatewayEvent {
 		unavailable: false,
 		member_count: guild.members.length,
 		members: bot.map((one) => ({ ...memberPayload(guild, one), user: userPayload(world.bot) })),
-		channels: guild.channels.filter((one) => !isThread(one.type)).map((one) => payload(one.id)),
+		channels: guild.channels
+			.filter((one) => !isThread(one.type))
+			.map((one) => gatewayChannel(world, world.channel(one.id))),
 		threads: threads.filter((one) => !one.archived && sees(one.id)).map((one) => payload(one.id)),
 		voice_states: [],
 		presences: [],

@@ -26,23 +26,15 @@ export class Session {
 	readonly id: string;
 	readonly shard: readonly [number, number];
 	readonly intents: number;
-	readonly #mayReadContent: boolean;
 	#socket: WebSocket | null;
 	#sequence = 0;
 	#kept: SentEvent[] = [];
 
-	/** `contentGranted`: whether the application has the privileged intent that it may ask for. */
-	constructor(
-		id: string,
-		shard: readonly [number, number],
-		intents: number,
-		contentGranted: boolean,
-		socket: WebSocket,
-	) {
+	/** `intents`: of privileged ones, only those that the application was granted. */
+	constructor(id: string, shard: readonly [number, number], intents: number, socket: WebSocket) {
 		this.id = id;
 		this.shard = shard;
 		this.intents = intents;
-		this.#mayReadContent = contentGranted && (intents & GatewayIntentBits.MessageContent) !== 0;
 		this.#socket = socket;
 	}
 
@@ -63,7 +55,8 @@ export class Session {
 	/** Sends the event, or keeps it until the session is resumed. */
 	dispatch(event: Pick<GatewayEvent, 'name' | 'data' | 'stripped'>): void {
 		this.#sequence++;
-		const d = this.#mayReadContent ? event.data : (event.stripped ?? event.data);
+		const readsContent = (this.intents & GatewayIntentBits.MessageContent) !== 0;
+		const d = readsContent ? event.data : (event.stripped ?? event.data);
 		const text = JSON.stringify({ op: 0, t: event.name, s: this.#sequence, d });
 		this.#kept.push({ s: this.#sequence, text });
 		if (this.#kept.length > KEPT_EVENTS) this.#kept.shift();

@@ -1,4 +1,4 @@
-import { ChannelType, InteractionContextType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
+import { InteractionContextType, PermissionFlagsBits as Allow } from 'discord-api-types/v10';
 import type { Hub } from '../hub.js';
 import { TYPE_OF, type InteractionState } from './state.js';
 import { channelPayload } from '../payloads/channels.js';
@@ -39,10 +39,24 @@ export function mustBeEphemeral(
 	return isGuest && !has(hub.world.permissions(userId, channel.id), Allow.UseExternalApps);
 }
 
+/** What Discord tells of a channel of a guild in interactions (receiving-and-responding.mdx, Resolved Data Structure). */
+const PARTIAL_FIELDS = [
+	...['id', 'name', 'type', 'last_message_id', 'last_pin_timestamp', 'nsfw', 'parent_id', 'guild_id', 'flags'],
+	...['rate_limit_per_user', 'topic', 'position', 'thread_metadata'],
+];
+
 /** A channel as it stands in an interaction, with what the person may do there. */
 export function partialChannel(hub: Hub, userId: string, channel: Channel): object {
 	const permissions = String(hub.world.permissions(userId, channel.id));
-	return { ...channelPayload(hub.world, channel), permissions };
+	const fields = Object.entries(channelPayload(hub.world, channel));
+	const told = fields.filter(([name]) => channel.guildId === null || PARTIAL_FIELDS.includes(name));
+	return { ...Object.fromEntries(told), permissions };
+}
+
+/** A channel that the person chose, with what the application may do there if it is a member. */
+export function chosenChannel(hub: Hub, userId: string, channel: Channel): object {
+	const may = String(applicationPermissions(hub, channel));
+	return { ...partialChannel(hub, userId, channel), ...(hub.world.botIsIn(channel) && { app_permissions: may }) };
 }
 
 /** What the application may do in a channel. */
@@ -88,9 +102,4 @@ export function interactionPayload(hub: Hub, interaction: InteractionState, loca
 		context: contextOf(hub, channel),
 		attachment_size_limit: MAX_FILE_BYTES,
 	};
-}
-
-/** Whether people write messages in channels of this type. */
-export function isTextual(type: ChannelType): boolean {
-	return type !== ChannelType.GuildForum && type !== ChannelType.GuildCategory;
 }

@@ -12,8 +12,16 @@ const MAX_COMPONENTS = 40;
 const MAX_TEXT_DISPLAYS = 4000;
 const MAX_ATTACHMENTS = 10;
 
-/** `SUPPRESS_EMBEDS`, `EPHEMERAL`, `SUPPRESS_NOTIFICATIONS`, `IS_VOICE_MESSAGE`, `IS_COMPONENTS_V2`. */
-export const FLAGS = { suppressEmbeds: 4, ephemeral: 64, loading: 128, silent: 4096, voice: 8192, v2: 32_768 } as const;
+/** Flags of messages; Discord's names say `SUPPRESS_NOTIFICATIONS` for `silent` and `IS_COMPONENTS_V2` for `v2`. */
+export const FLAGS = {
+	suppressEmbeds: 4,
+	hasThread: 32,
+	ephemeral: 64,
+	loading: 128,
+	silent: 4096,
+	voice: 8192,
+	v2: 32_768,
+} as const;
 
 /** What a request does with a message. `answer`: a callback's first message; `edit`: of any kind. */
 export type Sending = 'create' | 'answer' | 'follow-up' | 'edit';

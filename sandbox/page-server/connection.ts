@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Actor, FileUpload, OptionValue } from '../actor.js';
+import type { Actor, OptionValue } from '../actor.js';
 import type { SandboxEvent } from '../events.js';
 import type { Choice, Interaction } from '../interactions/interaction.js';
 import { shownCommands } from './commands.js';
@@ -7,6 +7,7 @@ import type { PageAction, PageFile, PageNews, ShownChoice, ShownCommand } from '
 import { PageRequest } from './protocol.js';
 import { isFor, sceneOf, sees, shownMessages } from './scene.js';
 import type { Sandbox } from '../sandbox.js';
+import type { FileUpload } from '../uploads.js';
 import type { Message } from '../world.js';
 
 /** How long Discord waits for an application's first response (receiving-and-responding.mdx). */

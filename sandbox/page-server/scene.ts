@@ -1,6 +1,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Person, Scene, ScenePlace } from './protocol.js';
-import { has, isThread } from '../permissions.js';
+import { isTextual, isThread } from '../channel-kinds.js';
+import { has } from '../permissions.js';
 import type { UserData } from '../world-data.js';
 import type { Channel, Message, World } from '../world.js';
 
@@ -66,7 +67,7 @@ function shownPlace(world: World, userId: string, { id, data }: Channel): SceneP
 		type: data.type,
 		topic: data.topic ?? '',
 		parentId: data.parentId ?? null,
-		canSend: data.type !== ChannelType.GuildForum && has(world.permissions(userId, id), needed | VIEW),
+		canSend: isTextual(data.type) && has(world.permissions(userId, id), needed | VIEW),
 	};
 }
 

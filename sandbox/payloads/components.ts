@@ -35,8 +35,9 @@ export function componentsPayload(
 		// the schema has checked that media is `{ url }`
 		const resolved = resolveMedia((value as { url: string }).url, context.attachments);
 		const { url, file } = resolved;
+		const { width = null, height = null } = file ?? {};
 		const known = file ? { content_type: file.content_type ?? null, attachment_id: file.id } : { content_type: null };
-		return { id: context.nextId(), url, proxy_url: url, width: null, height: null, ...known };
+		return { id: context.nextId(), url, proxy_url: url, width, height, ...known };
 	};
 	const draw = (sent: AnyComponent): Record<string, unknown> => {
 		const component: Sent = { ...sent };

@@ -6,17 +6,8 @@ import { userPayload } from '../payloads/people.js';
 import { guildPermissions } from '../permissions.js';
 import { found, idIn, type RestEnv } from '../rest-env.js';
 
-/** `GATEWAY_MESSAGE_CONTENT_LIMITED`: small applications may have it without Discord's review. */
-const CONTENT_LIMITED_FLAG = 1 << 19;
-
-/** The application's flags, by which it learns of its intents. */
-export function applicationFlags(hub: Hub): number {
-	return hub.messageContentIntent ? CONTENT_LIMITED_FLAG : 0;
-}
-
 function applicationPayload(hub: Hub): object {
-	const { application } = hub.world;
-	const flags = applicationFlags(hub);
+	const { application, applicationFlags: flags } = hub.world;
 	return {
 		id: application.id,
 		name: application.name,

@@ -1,34 +1,32 @@
 import type { Hono } from 'hono';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { GatewayIntentBits } from 'discord-api-types/v10';
 import { refused, unknown } from '../api-error.js';
 import type { Hub } from '../hub.js';
 import { channelPayload } from '../payloads/channels.js';
 import { guildPayload, rolesPayload } from '../payloads/guilds.js';
-import { memberPayload, userPayload } from '../payloads/people.js';
-import { has, isThread } from '../permissions.js';
+import { isThread } from '../channel-kinds.js';
 import { found, idIn, numberIn, type RestContext, type RestEnv } from '../rest-env.js';
-import type { GuildData, MemberData } from '../world-data.js';
+import { fullMember } from '../threads.js';
+import type { GuildData } from '../world-data.js';
 import type { Channel } from '../world.js';
 
-function fullMember(hub: Hub, guild: GuildData, member: MemberData): object {
-	return { ...memberPayload(guild, member), user: userPayload(hub.world.user(member.userId)) };
-}
-
-/** The guild of the path, which the application must be in. */
-function guildOf(hub: Hub, c: RestContext): GuildData {
+/** The guild of the path, which the application must be in. @throws {ApiError} 10004 or 50001 */
+export function guildOf(hub: Hub, c: RestContext): GuildData {
 	const guild = found(hub.world.guilds.get(idIn(c, 'guild')), unknown.guild);
 	if (!guild.hasBot) throw refused.access();
 	return guild;
 }
 
-/** The channel of the path, which the application must see. */
+/** The channel of the path, which the application must see. @throws {ApiError} 10003 or 50001 */
 export function channelOf(hub: Hub, c: RestContext): Channel {
 	const channel = found(hub.world.channels.get(idIn(c, 'channel')), unknown.channel);
-	if (!hub.world.botIsIn(channel)) throw refused.access();
-	if (!has(hub.world.permissions(hub.world.bot.id, channel.id), PermissionFlagsBits.ViewChannel)) {
-		throw refused.access();
-	}
+	if (!hub.world.botIsIn(channel) || !hub.world.sees(hub.world.bot.id, channel.id)) throw refused.access();
 	return channel;
+}
+
+/** That the application was granted the intent for members. @throws {ApiError} 50001 */
+export function needMembers(hub: Hub): void {
+	if (!hub.world.isGranted(GatewayIntentBits.GuildMembers)) throw refused.access();
 }
 
 /** Guilds, their members and channels, as the application may read them. */
@@ -43,40 +41,26 @@ export function addGuildRoutes(app: Hono<RestEnv>, hub: Hub): void {
 		});
 	});
 	app.get('/guilds/:guild/channels', (c) => {
-		const own = guildOf(hub, c).channels.filter((one) => !isThread(one.type));
+		const own = guildOf(hub, c).channels.filter((one) => !isThread(one.type) && world.sees(world.bot.id, one.id));
 		return c.json(own.map((one) => channelPayload(world, world.channel(one.id))));
-	});
-	app.get('/guilds/:guild/threads/active', (c) => {
-		const threads = guildOf(hub, c).channels.filter((one) => isThread(one.type) && !one.archived);
-		return c.json({
-			threads: threads.map((one) => channelPayload(world, world.channel(one.id))),
-			members: [],
-			has_more: false,
-		});
 	});
 	app.get('/guilds/:guild/roles', (c) => c.json(rolesPayload(guildOf(hub, c), world.applicationId)));
 	app.get('/guilds/:guild/members', (c) => {
 		const limit = numberIn(c, 'limit', 1, 1, 1000);
 		const guild = guildOf(hub, c);
-		return c.json(guild.members.slice(0, limit).map((one) => fullMember(hub, guild, one)));
+		needMembers(hub);
+		return c.json(guild.members.slice(0, limit).map((one) => fullMember(hub, guild, one.userId)));
 	});
 	app.get('/guilds/:guild/members/:user', (c) => {
 		const guild = guildOf(hub, c);
 		const user = idIn(c, 'user');
-		const member = found(
-			guild.members.find((one) => one.userId === user),
-			unknown.member,
-		);
-		return c.json(fullMember(hub, guild, member));
+		if (!guild.members.some((one) => one.userId === user)) throw unknown.member();
+		return c.json(fullMember(hub, guild, user));
 	});
 	app.get('/channels/:channel', (c) => c.json(channelPayload(world, channelOf(hub, c))));
 	app.post('/channels/:channel/typing', (c) => {
 		const channel = channelOf(hub, c);
 		hub.emit({ kind: 'typing', channelId: channel.id, userId: world.bot.id });
-		return c.body(null, 204);
-	});
-	app.put('/channels/:channel/thread-members/@me', (c) => {
-		channelOf(hub, c);
 		return c.body(null, 204);
 	});
 }

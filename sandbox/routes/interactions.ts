@@ -14,6 +14,7 @@ function answered(hub: Hub, store: InteractionStore, c: RestContext): Interactio
 	const interaction = found(store.byToken(c.req.param('token') ?? ''), unknown.webhook);
 	if (idIn(c, 'application') !== hub.world.applicationId) throw unknown.webhook();
 	if (interaction.acknowledgedAt === null) throw unknown.webhook();
+	if (!hub.world.channels.has(interaction.channelId)) throw unknown.channel();
 	if (hub.now() - interaction.createdAt > TOKEN_LIFE_MS) throw refused.expiredToken();
 	return interaction;
 }
@@ -23,6 +24,7 @@ export function addInteractionRoutes(app: Hono<RestEnv>, hub: Hub, store: Intera
 	app.post('/interactions/:interaction/:token/callback', (c) => {
 		const interaction = found(store.byToken(c.req.param('token')), unknown.interaction);
 		if (interaction.id !== idIn(c, 'interaction')) throw unknown.interaction();
+		if (!hub.world.channels.has(interaction.channelId)) throw unknown.channel();
 		const { type, message, form } = respond(hub, interaction, c.get('json'), c.get('files'));
 		c.get('house').push(...houseProblems(form));
 		if (c.req.query('with_response') !== 'true') return c.body(null, 204);

@@ -1,4 +1,5 @@
 import {
+	ApplicationFlags,
 	ButtonBuilder,
 	ButtonStyle,
 	ContainerBuilder,
@@ -23,7 +24,7 @@ describe('the sandbox, with the real client', () => {
 		expect([...client.guilds.cache.keys()]).toEqual([IDS.borderDesk, IDS.secondNewsroom]);
 		const registered = await client.application.commands.fetch({ withLocalizations: true });
 		expect(registered.map((command) => command.name)).toEqual(CLIENT_COMMANDS.map((command) => command.name));
-		expect(client.application.flags.bitfield).toBe(0);
+		expect(client.application.flags.bitfield).toBe(ApplicationFlags.GatewayMessageContentLimited);
 		expect(sandbox.violations).toEqual([]);
 		expect(sandbox.online).toBe(true);
 	});

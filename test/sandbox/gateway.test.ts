@@ -61,11 +61,13 @@ describe('the gateway, with the real client', () => {
 		expect(sandbox.online).toBe(true);
 	});
 
-	it('refuses privileged intents that were not granted', async () => {
-		const sandbox = await openWatched();
-		const intents = [...INTENTS, GatewayIntentBits.MessageContent];
-		await expect(login(sandbox, { intents })).rejects.toThrow(/disallowed intents/i);
-	});
+	it.each([GatewayIntentBits.MessageContent, GatewayIntentBits.GuildMembers, GatewayIntentBits.GuildPresences])(
+		'refuses the privileged intent %i where it was not granted',
+		async (intent) => {
+			const sandbox = await openWatched({ messageContentIntent: false });
+			await expect(login(sandbox, { intents: [...INTENTS, intent] })).rejects.toThrow(/disallowed intents/i);
+		},
+	);
 
 	it('spreads guilds over shards, and direct messages to the first', async () => {
 		const sandbox = await openWatched({ shards: 2 });

@@ -1,5 +1,6 @@
+import { ApplicationFlags as Flags } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { IDS } from '../../sandbox/default-world.js';
+import { defaultWorld, IDS } from '../../sandbox/default-world.js';
 import { openSandbox, type Sandbox } from '../../sandbox/sandbox.js';
 import { loadOpenApiCheck } from '../support/openapi.js';
 import { openWatched, request } from './discord.js';
@@ -7,7 +8,9 @@ import { openWatched, request } from './discord.js';
 describe('what the application reads', () => {
 	let sandbox: Sandbox;
 	beforeAll(async () => {
-		sandbox = await openSandbox({ check: loadOpenApiCheck(), messageContentIntent: true, shards: 3 });
+		const application = { ...defaultWorld.application, flags: Flags.GatewayGuildMembersLimited };
+		const options = { check: loadOpenApiCheck(), world: { ...defaultWorld, application }, shards: 3 };
+		sandbox = await openSandbox({ ...options, messageContentIntent: true });
 	});
 	afterAll(async () => {
 		await sandbox.close();
@@ -19,11 +22,14 @@ describe('what the application reads', () => {
 		['/users/@me', { id: IDS.application, bot: true }],
 		[`/users/${IDS.french}`, { username: 'chloe', global_name: 'Chloé' }],
 		['/users/@me/guilds', [{ name: 'Border Desk' }, { name: 'Second Newsroom' }]],
-		['/oauth2/applications/@me', { id: IDS.application, flags: 1 << 19 }],
+		['/oauth2/applications/@me', { id: IDS.application, flags: (1 << 19) | (1 << 15) }],
 		['/applications/@me', { owner: { id: IDS.owner }, approximate_guild_count: 2 }],
 		[`/applications/${IDS.application}/entitlements`, []],
 		[`/guilds/${IDS.borderDesk}?with_counts=true`, { name: 'Border Desk', approximate_member_count: 9 }],
-		[`/guilds/${IDS.borderDesk}/channels`, Array.from({ length: 5 }, () => ({ guild_id: IDS.borderDesk }))],
+		[
+			`/guilds/${IDS.borderDesk}/channels`,
+			[{ id: IDS.general }, { id: IDS.newsroom }, { id: IDS.private }, { id: IDS.forum }],
+		],
 		[`/guilds/${IDS.borderDesk}/threads/active`, { threads: [{ id: IDS.post }, { id: IDS.thread }] }],
 		[
 			`/guilds/${IDS.borderDesk}/roles`,
@@ -51,6 +57,15 @@ describe('what the application reads', () => {
 		expect((await request(sandbox, 'POST', `/channels/${id}/typing`)).status).toBe(204);
 		expect((await request(sandbox, 'GET', `/channels/${id}`)).body).toMatchObject({ id });
 		expect(sandbox.violations).toEqual([]);
+	});
+
+	it('leaves the lists of members out where the intent for them was not granted', async () => {
+		const own = await openWatched();
+		for (const path of [`/guilds/${IDS.borderDesk}/members`, `/channels/${IDS.thread}/thread-members`]) {
+			expect(await request(own, 'GET', path)).toMatchObject({ status: 403, body: { code: 50001 } });
+		}
+		expect((await request(own, 'GET', `/guilds/${IDS.borderDesk}/members/${IDS.lao}`)).status).toBe(200);
+		expect(own.violations).toEqual([]);
 	});
 
 	it('comes with rate limits', async () => {
