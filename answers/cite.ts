@@ -26,7 +26,12 @@ export function cite(facts: readonly Fact[]): Citation[] {
 	});
 }
 
-function quotedPlace(document: Document, { start, end }: Span): QuotedPlace {
+/**
+ * The words at a place, compared with their document.
+ *
+ * @throws {Error} If they are not what stands there.
+ */
+export function quotedPlace(document: Document, { start, end }: Span): QuotedPlace {
 	const { id: documentId, revision, title, source, language, publishedAt } = document;
 	const quote = textOf(document, { start, end });
 	const place: QuotedPlace = { documentId, revision, title, source, language, publishedAt, start, end, quote };

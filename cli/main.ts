@@ -43,6 +43,13 @@ function positiveInteger(text: string): number {
 	return value;
 }
 
+function sentenceCount(text: string): number {
+	const value = Number(text);
+	if (!Number.isInteger(value) || value < 1 || value > 20)
+		throw new InvalidArgumentError('Expected a whole number from 1 to 20.');
+	return value;
+}
+
 function passageCount(text: string): number {
 	const value = Number(text);
 	if (!Number.isInteger(value) || value < 100)
@@ -98,6 +105,18 @@ program
 	.action(async (question: string, options: { collection: string; k: number; json: boolean }) => {
 		const { ask } = await import('./ask.js');
 		await ask(readConfig(), question, options);
+	});
+
+program
+	.command('summarize')
+	.description('show the central sentences of articles, without storing them')
+	.argument('<source...>', 'files, folders or URLs, as `quoth ingest` takes them')
+	.option('-n, --sentences <number>', 'of each article, at most', sentenceCount, 5)
+	.addOption(jsonOption())
+	.addHelpText('after', '\nThe sentences are shown in reading order, word for word; --json says where each stands.')
+	.action(async (sources: string[], options: { sentences: number; json: boolean }) => {
+		const { summarize } = await import('./summarize.js');
+		if (!(await summarize(readConfig(), sources, options))) process.exitCode = EXIT.failed;
 	});
 
 program

@@ -27,7 +27,7 @@ const DISAGREEMENT = 'The articles give different figures; the newest comes firs
  * @param columns of the terminal
  */
 export function renderAnswer(answer: Answer, documents: ReadonlyMap<string, Document>, columns: number): string {
-	const width = Math.max(20, Math.min(columns - INDENT.length, READING_WIDTH));
+	const width = readingWidth(columns);
 	const percent = `${Math.round(answer.confidence * 100)} %`;
 	if (answer.reason !== null) {
 		const lines = [onOutput.yellow(ABSTENTIONS[answer.reason])];
@@ -41,6 +41,11 @@ export function renderAnswer(answer: Answer, documents: ReadonlyMap<string, Docu
 		...(alsoIn.length === 0 ? [] : [onOutput.dim(`also in ${alsoIn.join(', ')}`)]),
 		onOutput.dim(`confidence ${percent} · ${answer.milliseconds.total.toFixed(0)} ms`),
 	].join('\n');
+}
+
+/** Columns for text that is set in, of so many of the terminal. */
+export function readingWidth(columns: number): number {
+	return Math.max(20, Math.min(columns - INDENT.length, READING_WIDTH));
 }
 
 /** A passage is shown once: a further citation of it shows the sentence alone. */
