@@ -19,6 +19,11 @@ function threadOf(hub: Hub, c: RestContext): { readonly thread: ChannelData; rea
 	return { thread: data, guild: hub.world.guild(guildId) };
 }
 
+/** The user of the path, whom `@me` names for the application. */
+function userOf(hub: Hub, c: RestContext): string {
+	return c.req.param('user') === '@me' ? hub.world.bot.id : idIn(c, 'user');
+}
+
 /** Threads as the lists give them, with the application's own membership beside. */
 function listed(hub: Hub, threads: readonly ChannelData[], hasMore: boolean): object {
 	const payloads = threads.map((one) => channelPayload(hub.world, hub.world.channel(one.id)));
@@ -88,23 +93,31 @@ export function addThreadRoutes(app: Hono<RestEnv>, hub: Hub): void {
 	});
 	app.get('/channels/:channel/thread-members/:user', (c) => {
 		const { thread, guild } = threadOf(hub, c);
-		const id = c.req.param('user') === '@me' ? world.bot.id : idIn(c, 'user');
+		const id = userOf(hub, c);
 		if (!threadMembers(guild, thread).includes(id)) throw unknown.member();
 		return c.json(threadMemberPayload(thread.id, id, memberIf(c.req.query('with_member') === 'true', guild, id)));
 	});
-	app.put('/channels/:channel/thread-members/@me', (c) => {
-		const { thread } = threadOf(hub, c);
+	app.put('/channels/:channel/thread-members/:user', (c) => {
+		const { thread, guild } = threadOf(hub, c);
+		const id = userOf(hub, c);
 		if (thread.archived) throw refused.archived();
-		joinThread(hub, thread.id, world.bot.id);
+		const may = world.permissions(world.bot.id, thread.id);
+		if (id !== world.bot.id && !has(may, Allow.SendMessagesInThreads)) throw refused.permissions();
+		if (!guild.members.some((one) => one.userId === id)) throw unknown.user();
+		joinThread(hub, thread.id, id);
 		return c.body(null, 204);
 	});
-	app.delete('/channels/:channel/thread-members/@me', (c) => {
+	app.delete('/channels/:channel/thread-members/:user', (c) => {
 		const { thread } = threadOf(hub, c);
+		const id = userOf(hub, c);
 		if (thread.archived) throw refused.archived();
+		const isOwn = thread.type === ChannelType.PrivateThread && thread.ownerId === world.bot.id;
+		const may = isOwn || has(world.permissions(world.bot.id, thread.id), Allow.ManageThreads);
+		if (id !== world.bot.id && !may) throw refused.permissions();
 		setThreadMembers(
 			hub,
 			thread.id,
-			(thread.memberIds ?? []).filter((id) => id !== world.bot.id),
+			(thread.memberIds ?? []).filter((one) => one !== id),
 		);
 		return c.body(null, 204);
 	});
