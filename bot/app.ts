@@ -18,6 +18,7 @@ import { Store } from '../index/store.js';
 import { EMBEDDED_MODEL_FOLDER } from './config.js';
 import { CurrentModel, type ModelParts, type OpenModelParts } from './current-model.js';
 import { OpenCollections, type KeepingTimes } from './library/collections.js';
+import { openDigestTables, type DigestTables } from './library/digests.js';
 import { openSummaryTables, type SummaryTables } from './library/summaries.js';
 import { messageOf } from './log.js';
 import { findLateReranker } from './late-reranker.js';
@@ -40,7 +41,7 @@ export interface AppOptions {
 }
 
 /** The parts of a running Quoth; those that go with a model are of the one that the store had when they were opened last. */
-export interface App extends ModelParts, SummaryTables {
+export interface App extends ModelParts, SummaryTables, DigestTables {
 	readonly questions: QuestionLog;
 	readonly settings: ServerSettings;
 	/** Where the store and the index files are. */
@@ -94,6 +95,7 @@ export async function openApp(config: ModelSettings, options: AppOptions): Promi
 			questions: new QuestionLog(database),
 			settings: new ServerSettings(database),
 			...openSummaryTables(database),
+			...openDigestTables(database),
 			dataFolder: config.dataFolder,
 			async close() {
 				closing.abort();

@@ -5,6 +5,7 @@ import { forgetWhatChanges } from './channels/changes.js';
 import { createChannels } from './channels/channels.js';
 import { createClient } from './client.js';
 import type { Config } from './config.js';
+import { createDigests } from './digests/digests.js';
 import { createDownloads } from './download/downloads.js';
 import { InFlight } from './in-flight.js';
 import { createInteractionHandler } from './interactions.js';
@@ -59,12 +60,21 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 			});
 		});
 		const running = createRunningReadings(library);
+		// nothing is asked of these before the client has logged in
+		const loggedIn = client as Client<true>;
+		const channels = createChannels(loggedIn, library);
+		const settings = await openSettings(library);
+		const digests = createDigests(loggedIn, { library, channels, settings }, log, {
+			onWork: (work) => {
+				inFlight.add(work);
+			},
+		});
 		const services: Services = {
 			library,
-			// nothing is asked of it before the client has logged in
-			channels: createChannels(client as Client<true>, library),
+			channels,
 			readings: running,
-			settings: await openSettings(library),
+			digests: digests.schedule,
+			settings,
 			downloads: createDownloads(config.downloads, log),
 			about: () => aboutOf(client, startedAt),
 			commandKeys: COMMAND_KEYS,
@@ -96,12 +106,14 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 				log.warn('permissions are missing in a server', { guild: guild.name, missing: missing.join(', ') });
 		}
 		for (const resumed of await resumeReadings(open, parts)) inFlight.add(resumed);
+		digests.start();
 		return {
 			client: open,
 			failure,
 			async close() {
 				isStopping = true;
 				running.stopAll();
+				digests.stop();
 				log.info('stopping', { running: inFlight.size });
 				await inFlight.settle(LONGEST_GOODBYE_MS);
 				try {

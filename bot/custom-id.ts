@@ -8,6 +8,8 @@ const VERSION = 'v1';
 const KEPT_ID = /^[\w-]{12}$/;
 /** As Discord makes them. */
 const SNOWFLAKE = /^[1-9]\d{16,19}$/;
+/** As `DigestReply.mark` has it. */
+const MARK = /^[\w-]{25}$/;
 const PAGE = /^(?:0|[1-9]\d{0,5})$/;
 
 /** A button: what it does, and whether it turns the pages of the message that it stands under. */
@@ -63,6 +65,9 @@ function argumentsOf(action: Action): readonly (string | number)[] {
 		case 'reading-continue':
 		case 'reading-take':
 			return [action.kind, action.callId];
+		case 'digest-join':
+		case 'digest-leave':
+			return [action.kind, action.digestId, ...(action.mark === '' ? [] : [action.mark])];
 		default:
 			return action satisfies never;
 	}
@@ -89,6 +94,9 @@ function toAction([kind = '', first = '', ...rest]: readonly string[]): Action |
 		case 'share':
 		case 'hide':
 			return rest.length === 0 ? { kind, answerId: first } : undefined;
+		case 'digest-join':
+		case 'digest-leave':
+			return rest.length === 0 || MARK.test(second) ? { kind, digestId: first, mark: second } : undefined;
 		default:
 			return undefined;
 	}

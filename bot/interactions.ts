@@ -69,7 +69,7 @@ async function complete(interaction: AutocompleteInteraction, parts: Parts): Pro
 	const context = contextOf(interaction, parts.services.settings);
 	const suggestions = commandOf(interaction.commandName)?.complete?.(
 		parts.services,
-		{ option: name, text: value },
+		{ subcommand: interaction.options.getSubcommand(false), option: name, text: value },
 		context,
 	);
 	let timer: NodeJS.Timeout | undefined;
@@ -97,7 +97,8 @@ function expectServer({ place }: Context): void {
 function argsOf(options: readonly CommandInteractionOption[]): Readonly<Record<string, unknown>> {
 	return Object.fromEntries(
 		options.flatMap((option): [string, unknown][] => {
-			if (option.type === ApplicationCommandOptionType.Subcommand) return Object.entries(argsOf(option.options ?? []));
+			if (option.type === ApplicationCommandOptionType.Subcommand)
+				return [['subcommand', option.name], ...Object.entries(argsOf(option.options ?? []))];
 			const { attachment } = option;
 			return [[option.name, attachment == null ? option.value : toAttachment(attachment)]];
 		}),
@@ -106,8 +107,8 @@ function argsOf(options: readonly CommandInteractionOption[]): Readonly<Record<s
 
 /** What a member typed, whichever option it was. */
 function wordsIn(args: Readonly<Record<string, unknown>>): string {
-	return Object.values(args)
-		.filter((value) => typeof value === 'string')
+	return Object.entries(args)
+		.flatMap(([name, value]) => (name !== 'subcommand' && typeof value === 'string' ? value : []))
 		.join('\n');
 }
 

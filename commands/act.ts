@@ -1,3 +1,4 @@
+import { actOnDigest } from './act-on-digest.js';
 import { actOnSummary, destinationOfSummary } from './act-on-summary.js';
 import type { Action, Destination } from './action.js';
 import type { Context } from './command.js';
@@ -19,6 +20,8 @@ export function destinationOf(action: Action, turns: boolean): Destination {
 		case 'library':
 			return turns ? 'in-place' : 'private';
 		case 'rate':
+		case 'digest-join':
+		case 'digest-leave':
 			return 'private';
 		case 'share':
 			return 'public';
@@ -35,13 +38,14 @@ export function destinationOf(action: Action, turns: boolean): Destination {
  * @throws {UserError} If the answer is no longer kept, or the member may not do this.
  */
 export async function act(
-	services: Pick<Services, 'library' | 'channels' | 'readings'>,
+	services: Pick<Services, 'library' | 'channels' | 'readings' | 'digests'>,
 	action: Action,
 	context: Context,
 	ongoing: Ongoing,
 ): Promise<Reply | undefined> {
 	const { library } = services;
 	const { place, memberId, canModerate } = context;
+	if ('digestId' in action) return actOnDigest(services, action, context);
 	if (!('answerId' in action) && action.kind !== 'library') return actOnSummary(services, action, context, ongoing);
 	if (action.kind === 'library') return listArticles({ library }, action.search, action.page, context);
 	const answer = await library.answer(place, action.answerId);

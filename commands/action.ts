@@ -13,7 +13,16 @@ export type Action =
 	| { readonly kind: 'hide'; readonly answerId: string }
 	/** Turns to a page of the list of articles; from 0. `search` may be cut. */
 	| { readonly kind: 'library'; readonly search: string; readonly page: number }
-	| SummaryAction;
+	| SummaryAction
+	| DigestAction;
+
+/** What a button under a digest does. `mark` tells the message from others, and does nothing; empty where the button stands under a list. */
+export type DigestAction = {
+	/** Sends it to the member by direct message from now on; no more. */
+	readonly kind: 'digest-join' | 'digest-leave';
+	readonly digestId: string;
+	readonly mark: string;
+};
 
 /** What a button under a summary does, or under the word of how far it is. Summaries are named by their ids, readings by the call that began them. */
 export type SummaryAction =

@@ -51,7 +51,7 @@ export const settings = defineCommand({
 	access: 'managers',
 	cost: 'look',
 	isPrivate: () => true,
-	async run({ settings: cache }: Pick<Services, 'settings'>, change: SettingsChange, { place }) {
+	async run({ settings: cache, digests }: Pick<Services, 'settings' | 'digests'>, change: SettingsChange, { place }) {
 		const { guildId } = place;
 		if (guildId === null) throw new UserError('error.server-only', {});
 		if (change.timezone !== undefined && !isTimeZone(change.timezone))
@@ -59,6 +59,7 @@ export const settings = defineCommand({
 		// Object.keys() of the options that Discord sent, which are named as the settings
 		const changed = Object.keys(change) as (keyof Settings)[];
 		const now = changed.length === 0 ? cache.of(guildId) : await cache.change(guildId, change);
+		if (changed.includes('timezone')) digests.changed();
 		return { kind: 'settings', settings: now, changed };
 	},
 	complete: async (_, { text }) =>

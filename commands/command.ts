@@ -50,6 +50,8 @@ export interface Command<Data = CommandData, Needs = Services, Args = ArgsOf<Dat
 
 /** An option while it is typed in. */
 export interface Typed {
+	/** `null` of a command without. */
+	readonly subcommand: string | null;
 	readonly option: string;
 	readonly text: string;
 }
@@ -78,10 +80,18 @@ export function defineCommand<const Data extends CommandData, Needs>(
 	return command;
 }
 
-/** The arguments that Discord sends for a command's options; those that are required are always there. A subcommand's own are given flat. */
+/**
+ * The arguments that Discord sends for a command's options; those that are required are always there. A subcommand's own are given flat; where
+ * there are several subcommands, `subcommand` says which it is.
+ */
 export type ArgsOf<Data> = Data extends { readonly options: readonly [infer Option extends Subcommand] }
 	? OptionsOf<Option>
-	: OptionsOf<Data>;
+	: Data extends { readonly options: readonly (infer Option extends Subcommand)[] }
+		? CallOf<Option>
+		: OptionsOf<Data>;
+
+/** Of each subcommand by itself. */
+type CallOf<Option> = Option extends Subcommand ? { readonly subcommand: NameOf<Option> } & OptionsOf<Option> : never;
 
 type OptionsOf<Data> = Data extends { readonly options: readonly (infer Option)[] }
 	? { readonly [Name in NameOf<Extract<Option, Required>>]: ValueOf<Extract<Option, { readonly name: Name }>> } & {

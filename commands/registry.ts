@@ -2,6 +2,7 @@ import { add } from './add.js';
 import { addToLibrary } from './add-to-library.js';
 import { ask } from './ask.js';
 import type { Command, CommandData, MessageMenu } from './command.js';
+import { digest } from './digest.js';
 import { findSources } from './find-sources.js';
 import { forget } from './forget.js';
 import { gaps } from './gaps.js';
@@ -24,6 +25,7 @@ export const COMMANDS = {
 	ask,
 	lookup,
 	summarize,
+	digest,
 	sources,
 	add,
 	remove,

@@ -42,7 +42,7 @@ function press(action: Action, { answer = kept, ...over }: Partial<Context> & { 
 		rate: async (...call: unknown[]) => rated.push(call),
 	} as never;
 	const none = undefined as never;
-	return { reply: act({ library, channels: none, readings: none }, action, context(over), none), rated };
+	return { reply: act({ library, channels: none, readings: none, digests: none }, action, context(over), none), rated };
 }
 
 describe('act', () => {

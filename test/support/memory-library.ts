@@ -1,5 +1,6 @@
 import type { App } from '../../bot/app.js';
 import { SHARED_COLLECTION } from '../../bot/library/collections.js';
+import { openDigestTables } from '../../bot/library/digests.js';
 import { openLibrary } from '../../bot/library/library.js';
 import { openSummaryTables } from '../../bot/library/summaries.js';
 import type { ArticleFile, KeptAnswer, Library, Place, Question } from '../../commands/services.js';
@@ -46,6 +47,7 @@ export async function memoryLibrary(): Promise<MemoryLibrary> {
 		questions: new QuestionLog(database),
 		settings: new ServerSettings(database),
 		...openSummaryTables(database),
+		...openDigestTables(database),
 		dataFolder: await temporaryFolder(),
 		collection(name) {
 			const collection = opened.get(name) ?? collectionOf(models, store, { name });

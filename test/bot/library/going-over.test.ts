@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { App } from '../../../bot/app.js';
 import { CurrentModel, type OpenModelParts } from '../../../bot/current-model.js';
 import { openLibrary } from '../../../bot/library/library.js';
+import { openDigestTables } from '../../../bot/library/digests.js';
 import { openSummaryTables } from '../../../bot/library/summaries.js';
 import { Collection } from '../../../index/collection.js';
 import { openDatabase } from '../../../index/database.js';
@@ -99,6 +100,7 @@ async function libraryOverFile() {
 		questions: new QuestionLog(database),
 		settings: new ServerSettings(database),
 		...openSummaryTables(database),
+		...openDigestTables(database),
 		dataFolder: folder,
 		close: () => Promise.resolve(),
 	};
