@@ -45,6 +45,8 @@ export const IDS = {
 	chinese: id(9),
 	/** Is in no guild of the bot, and installed the application for herself. */
 	traveller: id(10),
+	/** Another bot, which tells how high the river is; only in the world with talk. */
+	gauge: id(11),
 	borderDesk: id(20),
 	secondNewsroom: id(21),
 	/** A guild without the bot. */
@@ -60,6 +62,14 @@ export const IDS = {
 	post: id(35),
 	/** A thread of the newsroom. */
 	thread: id(36),
+	/** A channel with a day of talk; this and what follows are only in the world with talk. */
+	desk: id(37),
+	/** A private thread of the desk: the owner, the manager, the Vietnamese speaker and the bot. */
+	budget: id(38),
+	/** Age-restricted. */
+	accidents: id(39),
+	/** A forum with two posts. */
+	fieldNotes: id(42),
 	secondGeneral: id(40),
 	elsewhereGeneral: id(41),
 	group: id(50),

@@ -7,7 +7,6 @@ import type { Changes } from './changes.js';
 import type { SandboxEvent } from './events.js';
 import type { Exchange, ExchangeCheck, Violation } from './exchanges.js';
 import type { Faults } from './faults.js';
-import { defaultWorld } from './default-world.js';
 import { ExchangeLog } from './exchange-log.js';
 import { FaultPlan } from './fault-plan.js';
 import { postFirstMessages } from './first-messages.js';
@@ -30,6 +29,7 @@ import { addMessageRoutes } from './routes/messages.js';
 import { addThreadRoutes } from './routes/threads.js';
 import { serveLocally } from './server.js';
 import { createSnowflakes, snowflake } from './snowflake.js';
+import { talkingWorld } from './talking-world.js';
 import { Uploads } from './uploads.js';
 import { WorldChanges } from './world-changes.js';
 import { WorldState } from './world-state.js';
@@ -39,7 +39,7 @@ import type { World } from './world.js';
 export interface SandboxOptions {
 	/** 0, when left out: any free port. */
 	readonly port?: number;
-	/** Who and what is there; `defaultWorld` when left out. */
+	/** Who and what is there; `talkingWorld` when left out. */
 	readonly world?: WorldOptions;
 	readonly check?: ExchangeCheck;
 	/** Whether the application was granted the privileged Message Content intent; as the world says when left out. */
@@ -98,7 +98,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
 		shards = 1,
 		heartbeatMs = 41_250,
 		rateLimits = RATE_LIMITS,
-		world: data = defaultWorld,
+		world: data = talkingWorld(now()),
 	} = options;
 	const { token } = data.application;
 	const app = new Hono();

@@ -170,7 +170,9 @@ describe('the application is told', () => {
 			expect((await request(sandbox, 'GET', `/channels/${id}`)).body).toMatchObject({ code: 10003 });
 		}
 		await expect.poll(() => client.channels.cache.has(IDS.newsroom)).toBe(false);
-		expect(() => { sandbox.changes.removeChannel(IDS.newsroom); }).toThrow(/Expected the id of a channel/);
+		expect(() => {
+			sandbox.changes.removeChannel(IDS.newsroom);
+		}).toThrow(/Expected the id of a channel/);
 	});
 });
 
