@@ -31,14 +31,14 @@ const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** What a token does to the word before it. */
-const Kind = { nothing: 0, starts: 1, continues: 2, alone: 3 } as const;
+const Kind = { nothing: 1, starts: 2, continues: 3, alone: 4 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** Puts the tokens of texts together to words, and keeps those that it has seen. */
 export class WordForms {
 	readonly #table: TokenTable;
-	/** Of the tokens that were met. */
-	readonly #kinds = new Map<number, Kind>();
+	/** Of the tokens that were met; 0 for others. */
+	readonly #kinds: Uint8Array;
 	/** Words of one token, and of several. */
 	readonly #single = new Map<number, WordForm>();
 	readonly #kept = new Map<string, WordForm>();
@@ -46,6 +46,7 @@ export class WordForms {
 
 	constructor(table: TokenTable) {
 		this.#table = table;
+		this.#kinds = new Uint8Array(table.size);
 	}
 
 	/** The words of a text, in order; signs that are no words are left out. Asked again of the same tokens, it has them at hand. */
@@ -75,9 +76,8 @@ export class WordForms {
 	}
 
 	#kindOf(token: number): Kind {
-		let kind = this.#kinds.get(token);
-		if (kind === undefined) this.#kinds.set(token, (kind = kindOf(this.#table.piece(token))));
-		return kind;
+		const known = (this.#kinds[token] ?? 0) as Kind | 0;
+		return known === 0 ? (this.#kinds[token] = kindOf(this.#table.piece(token))) : known;
 	}
 
 	#word(tokens: Tokens): WordForm {

@@ -20,22 +20,27 @@ export class LateInteraction {
 	readonly #question: readonly WordForm[];
 	/** Of all words of the question. */
 	readonly #weight: number;
+	/** The signs of all words of the question, end to end. */
+	readonly #signs: Uint32Array;
+	/** Words of the question as they are typed in haste. */
+	readonly #plain: ReadonlyMap<string, readonly number[]>;
 	/** By gram of a sound, the words of the question that hold it. */
-	readonly #grams = new Map<number, number[]>();
+	readonly #grams: ReadonlyMap<number, readonly number[]>;
 	/** How near each word met comes to each word of the question, as far as it does. */
 	readonly #near = new Map<WordForm, readonly Near[]>();
+	/** Of one word to each word of the question, and of their grams how many it shares; filled anew for each word. */
+	readonly #likeness: Float32Array;
+	readonly #shared: Uint16Array;
 
 	constructor(words: Lexicon['words'], question: Tokens) {
 		this.#words = words;
 		this.#question = [...new Set(words.of(question))];
 		this.#weight = this.#question.reduce((sum, { weight }) => sum + weight, 0);
-		for (const [i, { sound }] of this.#question.entries()) {
-			for (const gram of sound ?? []) {
-				const holders = this.#grams.get(gram);
-				if (holders === undefined) this.#grams.set(gram, [i]);
-				else holders.push(i);
-			}
-		}
+		this.#signs = Uint32Array.from(this.#question.flatMap(({ signs }) => [...signs]));
+		this.#plain = holdersOf(this.#question, ({ plain }) => [plain]);
+		this.#grams = holdersOf(this.#question, ({ sound }) => sound ?? []);
+		this.#likeness = new Float32Array(this.#question.length);
+		this.#shared = new Uint16Array(this.#question.length);
 	}
 
 	/** How near the words of a text, given by its parts, come to the question's, in [0, 1]. */
@@ -55,27 +60,60 @@ export class LateInteraction {
 	#nearTo(word: WordForm): readonly Near[] {
 		const known = this.#near.get(word);
 		if (known !== undefined) return known;
-		const sounds = this.#soundsLike(word);
-		const near: Near[] = [];
-		for (const [asked, other] of this.#question.entries()) {
-			const likeness = Math.max(meansLike(other, word), sounds?.[asked] ?? 0) ** 2;
-			if (likeness > 0) near.push({ asked, likeness });
+		const likeness = this.#likeness.fill(0);
+		for (const asked of this.#plain.get(word.plain) ?? [])
+			likeness[asked] = this.#question[asked] === word || word.digits !== undefined ? 1 : SAME_WITHOUT_ACCENTS;
+		// numbers mean what they are, and nothing else
+		if (word.digits === undefined) {
+			this.#addMeanings(word);
+			this.#addSounds(word);
+		}
+		let near: Near[] = NONE;
+		for (let asked = 0; asked < likeness.length; asked++) {
+			const value = likeness[asked] ?? 0;
+			if (value > 0) (near = near === NONE ? [] : near).push({ asked, likeness: value ** 2 });
 		}
 		this.#near.set(word, near);
 		return near;
 	}
 
-	/** Dice's coefficient of the word's grams and of those of each word of the question, where it counts. */
-	#soundsLike({ sound }: WordForm): Float32Array | undefined {
-		if (sound === undefined || this.#grams.size === 0) return undefined;
-		const shared = new Float32Array(this.#question.length);
-		for (const gram of sound) for (const asked of this.#grams.get(gram) ?? []) shared[asked] = (shared[asked] ?? 0) + 1;
-		return shared.map((count, asked) => {
-			const dice = (2 * count) / (sound.length + (this.#question[asked]?.sound?.length ?? 0));
-			return dice >= LEAST_SOUND ? dice : 0;
-		});
+	/** The cosine of the meanings, where it counts. */
+	#addMeanings({ signs, meaning, length }: WordForm): void {
+		const most = MOST_SIGNS * meaning.length;
+		for (let asked = 0, at = 0; asked < this.#question.length; asked++) {
+			let differing = 0;
+			for (let i = 0; i < signs.length; i++, at++) differing += bitsOf((signs[i] ?? 0) ^ (this.#signs[at] ?? 0));
+			if (differing > most || (this.#likeness[asked] ?? 0) > 0) continue;
+			const other = this.#question[asked];
+			if (other === undefined || other.digits !== undefined) continue;
+			let sum = 0;
+			for (let i = 0; i < meaning.length; i++) sum += (meaning[i] ?? 0) * (other.meaning[i] ?? 0);
+			const cosine = sum / (length * other.length || 1);
+			if (cosine >= LEAST_COSINE) this.#likeness[asked] = cosine;
+		}
+	}
+
+	/** Dice's coefficient of the grams of the sounds, where it counts for more. */
+	#addSounds({ sound }: WordForm): void {
+		if (sound === undefined || this.#grams.size === 0) return;
+		const shared = this.#shared.fill(0);
+		let any = false;
+		for (const gram of sound) {
+			for (const asked of this.#grams.get(gram) ?? []) {
+				shared[asked] = (shared[asked] ?? 0) + 1;
+				any = true;
+			}
+		}
+		if (!any) return;
+		for (let asked = 0; asked < shared.length; asked++) {
+			const dice = (2 * (shared[asked] ?? 0)) / (sound.length + (this.#question[asked]?.sound?.length ?? 0));
+			if (dice >= LEAST_SOUND && dice > (this.#likeness[asked] ?? 0)) this.#likeness[asked] = dice;
+		}
 	}
 }
+
+/** Most words come near to none. */
+const NONE: Near[] = [];
 
 interface Near {
 	/** Place of the word among those of the question. */
@@ -84,17 +122,17 @@ interface Near {
 	readonly likeness: number;
 }
 
-/** Cosine of two words' meanings where it counts, else 0. Numbers mean what they are, and nothing else. */
-function meansLike(a: WordForm, b: WordForm): number {
-	if (a.digits !== undefined || b.digits !== undefined) return a.digits === b.digits ? 1 : 0;
-	if (a.plain === b.plain) return a === b ? 1 : SAME_WITHOUT_ACCENTS;
-	let differing = 0;
-	for (let i = 0; i < a.signs.length; i++) differing += bitsOf((a.signs[i] ?? 0) ^ (b.signs[i] ?? 0));
-	if (differing > MOST_SIGNS * a.meaning.length) return 0;
-	let sum = 0;
-	for (let i = 0; i < a.meaning.length; i++) sum += (a.meaning[i] ?? 0) * (b.meaning[i] ?? 0);
-	const cosine = sum / (a.length * b.length || 1);
-	return cosine >= LEAST_COSINE ? cosine : 0;
+/** The places of the words that have a key, by it. */
+function holdersOf<Key>(words: readonly WordForm[], keysOf: (word: WordForm) => Iterable<Key>): Map<Key, number[]> {
+	const holders = new Map<Key, number[]>();
+	for (const [i, word] of words.entries()) {
+		for (const key of keysOf(word)) {
+			const known = holders.get(key);
+			if (known === undefined) holders.set(key, [i]);
+			else known.push(i);
+		}
+	}
+	return holders;
 }
 
 /** How many of 32 bits are set (Warren, Hacker's Delight, 5-1). */

@@ -59,7 +59,7 @@ const READ = 32;
 const RIVALS = 5;
 const RIVALRY = 1.2;
 /** One passage in so many of a language's sample is read word by word. */
-const READ_OF_SAMPLE = 4;
+const READ_OF_SAMPLE = 8;
 
 /**
  * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Of
