@@ -10,8 +10,8 @@ export interface Lexicon {
 	/** Names the vocabulary. Tokens compare only under equal names. */
 	readonly vocabulary: string;
 	readonly neighbours: Neighbours;
-	/** Words by meaning and sound, from tokens of this vocabulary. */
-	readonly words: Pick<WordForms, 'of'>;
+	/** Words and texts by meaning, and words by sound, from tokens of this vocabulary. */
+	readonly words: Pick<WordForms, 'of' | 'meaningOf'>;
 	/** Keeps order. */
 	tokenize(texts: readonly string[]): Promise<Tokens[]>;
 }

@@ -1,5 +1,5 @@
 import { romanise, soundGrams, soundKey, type SoundGrams } from '../articles/sound-key.js';
-import type { Tokens } from './encoder.js';
+import { toEmbedding, type Embedding, type Tokens } from './encoder.js';
 import type { TokenTable } from './token-table.js';
 
 /** A word as a static model reads it. Words are compared by meaning or by sound. */
@@ -43,6 +43,7 @@ export class WordForms {
 	readonly #single = new Map<number, WordForm>();
 	readonly #kept = new Map<string, WordForm>();
 	readonly #texts = new WeakMap<Tokens, readonly WordForm[]>();
+	readonly #meanings = new WeakMap<Tokens, Embedding | undefined>();
 
 	constructor(table: TokenTable) {
 		this.#table = table;
@@ -56,6 +57,21 @@ export class WordForms {
 		const words = this.#parse(tokens);
 		this.#texts.set(tokens, words);
 		return words;
+	}
+
+	/** What a text means by the static model: the direction of the sum of its tokens' vectors; `undefined` where that has none. */
+	meaningOf(tokens: Tokens): Embedding | undefined {
+		if (this.#meanings.has(tokens)) return this.#meanings.get(tokens);
+		const sum = this.#sumOf(tokens);
+		const meaning = lengthOf(sum) > 0 ? toEmbedding(sum) : undefined;
+		this.#meanings.set(tokens, meaning);
+		return meaning;
+	}
+
+	#sumOf(tokens: Tokens): Float32Array {
+		const sum = new Float32Array(this.#table.dimension);
+		for (const token of tokens) this.#table.addTo(sum, token);
+		return sum;
 	}
 
 	#parse(tokens: Tokens): WordForm[] {
@@ -97,16 +113,13 @@ export class WordForms {
 	}
 
 	#make(tokens: Tokens): WordForm {
-		const sum = new Float32Array(this.#table.dimension);
+		const sum = this.#sumOf(tokens);
 		let text = '';
-		for (const token of tokens) {
-			this.#table.addTo(sum, token);
-			text += this.#table.piece(token).replace(WORD_START, '');
-		}
-		const weight = Math.sqrt(sum.reduce((squares, value) => squares + value * value, 0));
+		for (const token of tokens) text += this.#table.piece(token).replace(WORD_START, '');
+		const weight = lengthOf(sum);
 		const greatest = sum.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 		const meaning = Int8Array.from(sum, (value) => Math.round((127 * value) / (greatest || 1)));
-		const length = Math.sqrt(meaning.reduce((squares, value) => squares + value * value, 0));
+		const length = lengthOf(meaning);
 		const signs = new Uint32Array(Math.ceil(sum.length / 32));
 		for (const [i, value] of sum.entries()) if (value > 0) signs[i >> 5] = (signs[i >> 5] ?? 0) | (1 << (i & 31));
 		const plain = romanise(text);
@@ -115,6 +128,12 @@ export class WordForms {
 		const sound = digits === undefined && key.length >= LEAST_SOUNDS ? soundGrams(key) : undefined;
 		return { meaning, length, signs, weight, plain, sound, digits };
 	}
+}
+
+function lengthOf(vector: Float32Array | Int8Array): number {
+	let squares = 0;
+	for (const value of vector) squares += value * value;
+	return Math.sqrt(squares);
 }
 
 function kindOf(piece: string): Kind {

@@ -1,6 +1,5 @@
 import type { Tokens } from '../embeddings/encoder.js';
-import type { Lexicon } from '../embeddings/lexicon.js';
-import type { WordForm } from '../embeddings/word-forms.js';
+import type { WordForm, WordForms } from '../embeddings/word-forms.js';
 
 /** Least likeness of two words' sounds, and least cosine of their meanings, that counts: below them lies chance. */
 const LEAST_SOUND = 0.5;
@@ -16,7 +15,7 @@ const MOST_SIGNS = 0.42;
  * another script.
  */
 export class LateInteraction {
-	readonly #words: Lexicon['words'];
+	readonly #words: Pick<WordForms, 'of'>;
 	readonly #question: readonly WordForm[];
 	/** Of all words of the question. */
 	readonly #weight: number;
@@ -32,7 +31,7 @@ export class LateInteraction {
 	readonly #likeness: Float32Array;
 	readonly #shared: Uint16Array;
 
-	constructor(words: Lexicon['words'], question: Tokens) {
+	constructor(words: Pick<WordForms, 'of'>, question: Tokens) {
 		this.#words = words;
 		this.#question = [...new Set(words.of(question))];
 		this.#weight = this.#question.reduce((sum, { weight }) => sum + weight, 0);

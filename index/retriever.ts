@@ -3,6 +3,7 @@ import type { Lexicon } from '../embeddings/lexicon.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection, SamplePassage } from './collection.js';
 import { LateInteraction } from './late-interaction.js';
+import { closestSentence } from './closest-sentence.js';
 import { primaryLanguage } from './lexical-index.js';
 import { matchLexically, type LexicalMatch } from './lexical-match.js';
 import type { EncodedQuestion } from './question.js';
@@ -42,6 +43,14 @@ export interface Retrieval {
 	readonly late: LateInteraction;
 }
 
+/** What reading a passage tells of it. */
+interface Reading {
+	/** Of its words. */
+	readonly nearness: number;
+	/** Of its nearest sentence. */
+	readonly closest: number;
+}
+
 const DEPTH = 64;
 /** Of the lexical index's depth, what each language gets at least, however many there are. */
 const LEAST_DEPTH_PER_LANGUAGE = 8;
@@ -50,25 +59,26 @@ const LEAST_DEPTH_PER_LANGUAGE = 8;
  * translation. From the model's evaluation: training/README.md.
  */
 const WEIGHTS = {
-	sameLanguage: { cosine: 1, share: 2, nearness: 1 },
-	otherLanguage: { cosine: 1, share: 1, nearness: 1.5 },
+	sameLanguage: { cosine: 1, share: 2, nearness: 1, closest: 0.5 },
+	otherLanguage: { cosine: 1, share: 1, nearness: 1.5, closest: 1.5 },
 };
-/** Passages that are read word by word, and of each language at least {@link LEAST_DEPTH_PER_LANGUAGE}. */
+/** Passages that are read word by word and sentence by sentence, and of each language at least {@link LEAST_DEPTH_PER_LANGUAGE}. */
 const READ = 32;
 /** Passages of a language that one is held against, and what their mean score takes from its own. */
 const RIVALS = 5;
 const RIVALRY = 1.2;
-/** One passage in so many of a language's sample is read word by word. */
+/** One passage in so many of a language's sample is read likewise. */
 const READ_OF_SAMPLE = 8;
 
 /**
  * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Of
  * the size seen over the sample articles; narrower values for other languages let chance hits of small ones come first.
  */
-const PRIOR: { readonly [of in 'cosine' | 'share' | 'nearness']: Spread } & { readonly weight: number } = {
+const PRIOR: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spread } & { readonly weight: number } = {
 	cosine: { mean: 0.12, deviation: 0.1 },
 	share: { mean: 0.08, deviation: 0.06 },
 	nearness: { mean: 0.2, deviation: 0.08 },
+	closest: { mean: 0.16, deviation: 0.08 },
 	weight: 16,
 };
 
@@ -87,16 +97,21 @@ export function retrieve(
 ): Retrieval {
 	const { lexical, store, vectors } = collection;
 	const { embedding } = question.earlier ?? question;
+	const asked = tokensOfBoth(question);
 	const own = new LateInteraction(lexicon.words, question.tokens);
-	const late = question.earlier === undefined ? own : new LateInteraction(lexicon.words, tokensOfBoth(question));
+	const late = question.earlier === undefined ? own : new LateInteraction(lexicon.words, asked);
 	const near = new Map(vectors.search(embedding, depth, allowed).map(({ passageId, score }) => [passageId, score]));
 	const languages = allowed && new Set(Array.from(allowed, (id) => lexical.placeOf(id)?.language));
 	const matches = new Map<string, LexicalMatch>();
 	const passages = new Map<PassageId, StoredPassage>();
-	const nearnessOf = (id: PassageId) => {
+	const read = (sentences: readonly Tokens[]): Reading => ({
+		nearness: late.nearness(sentences),
+		closest: closestSentence(lexicon.words, asked, sentences),
+	});
+	const readPassage = (id: PassageId) => {
 		const passage = store.passage(id);
 		passages.set(id, passage);
-		return late.nearness(passage.tokens);
+		return read(passage.tokens);
 	};
 	const hits: Hit[] = [];
 
@@ -116,7 +131,18 @@ export function retrieve(
 		const sample = collection.sampleOf(language);
 		const chanceCosines = sample.map((passage) => cosine(embedding, passage.embedding));
 		const cosines = spreadOf(chanceCosines, PRIOR.cosine, PRIOR.weight);
-		const nearnesses = spreadOf(chanceNearness(sample, chanceCosines, late), PRIOR.nearness, PRIOR.weight);
+		const chance = someOf(sample, chanceCosines).map(({ tokens }) => read(tokens));
+		const nearnesses = spreadOf(
+			chance.map(({ nearness }) => nearness),
+			PRIOR.nearness,
+			PRIOR.weight,
+		);
+		const closests = spreadOf(
+			chance.map(({ closest }) => closest),
+			PRIOR.closest,
+			PRIOR.weight,
+		);
+		const byChance: Reading = { nearness: nearnesses.mean, closest: closests.mean };
 		const held =
 			shard.size === shard.places ? match.byPlace : match.byPlace.filter((_, place) => !shard.isEmptyAt(place));
 		const shares = spreadOf(held, PRIOR.share, PRIOR.weight);
@@ -129,14 +155,17 @@ export function retrieve(
 			const sum = weights.cosine * standardise(dense, cosines) + weights.share * standardise(share, shares);
 			return { passageId, cosine: dense, share, score: sum };
 		});
-		const read = Math.max(LEAST_DEPTH_PER_LANGUAGE, Math.ceil(READ / shards.length));
+		const depthOfReading = Math.max(LEAST_DEPTH_PER_LANGUAGE, Math.ceil(READ / shards.length));
 		const scored: Hit[] = [];
 		for (const [i, hit] of proposed.sort(byScore).entries()) {
-			// those so far behind that no nearness of words would bring them to the front pass for what chance gives
-			const nearness = i < read ? nearnessOf(hit.passageId) : nearnesses.mean;
-			const sum = hit.score + weights.nearness * standardise(nearness, nearnesses);
+			// those so far behind that no reading would bring them to the front pass for what chance gives
+			const { nearness, closest } = i < depthOfReading ? readPassage(hit.passageId) : byChance;
+			const sum =
+				hit.score +
+				weights.nearness * standardise(nearness, nearnesses) +
+				weights.closest * standardise(closest, closests);
 			// of unit variance whatever the weights, so that chance reaches as high in every language
-			const score = sum / Math.hypot(weights.cosine, weights.share, weights.nearness);
+			const score = sum / Math.hypot(weights.cosine, weights.share, weights.nearness, weights.closest);
 			scored.push({ ...hit, language, nearness, score });
 		}
 		hits.push(...aboveRivals(scored.sort(byScore)));
@@ -159,15 +188,16 @@ function aboveRivals(sorted: readonly Hit[]): Hit[] {
 }
 
 function tokensOfBoth({ tokens, earlier }: EncodedQuestion): Tokens {
-	return Uint32Array.from([...tokens, ...(earlier?.tokens ?? [])]);
+	if (earlier === undefined) return tokens;
+	return Uint32Array.from([...tokens, ...earlier.tokens]);
 }
 
-/** Nearness of some of the sample, of all degrees of likeness to the question: the same ones in whatever order they came. */
-function chanceNearness(sample: readonly SamplePassage[], cosines: readonly number[], late: LateInteraction): number[] {
+/** Some of the sample, of all degrees of likeness to the question: the same ones in whatever order they came. */
+function someOf(sample: readonly SamplePassage[], cosines: readonly number[]): SamplePassage[] {
 	return zip(sample, cosines)
 		.sort(([, a], [, b]) => a - b)
 		.filter((_, i) => i % READ_OF_SAMPLE === 0)
-		.map(([{ tokens }]) => late.nearness(tokens));
+		.map(([passage]) => passage);
 }
 
 /** The places of the greatest positive values, at most `count` of them, equal ones by place. */

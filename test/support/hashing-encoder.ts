@@ -108,7 +108,14 @@ function hashedForms(): Lexicon['words'] {
 		forms.set(token, form);
 		return form;
 	};
-	return { of: (tokens) => Array.from(tokens, formOf) };
+	return {
+		of: (tokens) => Array.from(tokens, formOf),
+		meaningOf(tokens) {
+			const sum = new Float32Array(64);
+			for (const token of tokens) formOf(token).meaning.forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value));
+			return sum.some((value) => value !== 0) ? toEmbedding(sum) : undefined;
+		},
+	};
 }
 
 /** One token, below 65,536, for each word, number and character of a script without spaces. */
