@@ -46,7 +46,8 @@ export async function encodeDocument(
 	};
 }
 
-function concatenated(lists: readonly Tokens[]): Tokens {
+/** All tokens of some texts, in order. */
+export function concatenated(lists: readonly Tokens[]): Tokens {
 	const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
 	for (const list of lists) {

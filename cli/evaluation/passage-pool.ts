@@ -1,4 +1,6 @@
 import type { Document, DocumentId } from '../../articles/document.js';
+import { splitSentences } from '../../articles/sentences.js';
+import { concatenated } from '../../embeddings/encode-document.js';
 import type { Embedding } from '../../embeddings/encoder.js';
 import { zip } from '../../embeddings/zip.js';
 import type { Collection } from '../../index/collection.js';
@@ -31,15 +33,24 @@ export interface AskedQuestion {
 	readonly encoded: EncodedQuestion;
 }
 
-/** Puts each passage of the sets, whole, into one collection; to be closed by its store. */
+/** Puts each passage of the sets, whole, cut into sentences as ingestion does, into one collection; to be closed by its store. */
 export async function openPool(models: Models, sets: readonly QuestionSet[]): Promise<PassagePool> {
 	const collection = await openInMemory(models);
 	const embeddings: { language: string; embedding: Embedding }[] = [];
 	for (const { language, passages: texts } of sets) {
-		const { own, lexical } = await tokenizeBoth(models, texts);
-		for (const [[text, tokens], embedding] of zip(zip(texts, lexical), await models.encoder.encode(own, 'passage'))) {
-			const span = { start: 0, end: text.length };
-			const passage = { span, sentences: [span], tokens: [tokens], embedding };
+		const cut = texts.map((text) => splitSentences(text, language));
+		const { own, lexical } = await tokenizeBoth(
+			models,
+			zip(texts, cut).flatMap(([text, spans]) => spans.map(({ start, end }) => text.slice(start, end))),
+		);
+		const counts = cut.map(({ length }) => length);
+		const whole = grouped(own, counts).map(concatenated);
+		const embedded = await models.encoder.encode(whole, 'passage');
+		for (const [[text, sentences], [tokens, embedding]] of zip(
+			zip(texts, cut),
+			zip(grouped(lexical, counts), embedded),
+		)) {
+			const passage = { span: { start: 0, end: text.length }, sentences, tokens, embedding };
 			await collection.put(documentOf(language, text, embeddings.length), [passage]);
 			embeddings.push({ language, embedding });
 		}
@@ -51,6 +62,12 @@ export async function openPool(models: Models, sets: readonly QuestionSet[]): Pr
 		...passage,
 	}));
 	return { collection, passages, answers: answersOf(sets, passages) };
+}
+
+/** Parts a list into lists of these lengths. */
+function grouped<T>(items: readonly T[], lengths: readonly number[]): T[][] {
+	let at = 0;
+	return lengths.map((length) => items.slice(at, (at += length)));
 }
 
 /** @param rewrite what is asked in the place of a question's text */
