@@ -1,4 +1,4 @@
-import { fold, foldedWords, unfoldedRuns } from '../../index/words.js';
+import { fold, foldedWords, unfoldedRuns, wordsOfFolded } from '../../index/words.js';
 import { functionWords } from './function-words.js';
 
 const dictionary = new Intl.Segmenter('und', { granularity: 'word' });
@@ -11,6 +11,11 @@ const CUT_OFF = /n?['’]\p{L}{1,2}(?![\p{L}\p{N}])/gu;
 const SINGLE = /^\P{N}\p{M}*$/u;
 const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
+/** A letter that is written with an accent: whoever writes one writes them all. */
+const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}|[đøłıßæœ]/u;
+/** A word of a script that writes accents, with them. */
+const SPELLED = /[\p{L}\p{M}]+/gu;
+
 /**
  * The words of a text that tell what it is about, in order and as often as they stand in it: folded, numbers and dates in a form that all
  * languages share. Thai, Lao, Khmer, Burmese, Han and kana are parted by Unicode's dictionaries.
@@ -18,11 +23,17 @@ const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
  * @param language BCP 47; `und` where it is not known
  */
 export function contentWords(text: string, language: string): string[] {
-	const without = functionWords(language);
-	const runs = unfoldedRuns(text).flatMap((run) => wordsOfRun(run).map(fold));
-	return [...foldedWords(text.replace(CUT_OFF, '')), ...runs].filter(
-		(word) => !SINGLE.test(word) && !without.has(word),
-	);
+	const lower = text.normalize('NFC').toLowerCase().replace(CUT_OFF, '');
+	const { spelled, folded } = functionWords(language);
+	const without = ACCENTED.test(lower.normalize('NFD')) ? spelled : folded;
+	const kept = lower.replace(SPELLED, (word) => (without.has(word) ? ' ' : word));
+	const runs = unfoldedRuns(kept).flatMap((run) => wordsOfRun(run).filter((word) => !without.has(word)));
+	return [...wordsOfFolded(fold(kept)), ...runs.map(fold), ...formsIn(lower)].filter((word) => !SINGLE.test(word));
+}
+
+/** Of numbers and dates, those forms that are not as they are written. They may need words that tell nothing else. */
+function formsIn(text: string): string[] {
+	return /\p{N}/u.test(text) ? foldedWords(text).slice(wordsOfFolded(fold(text)).length) : [];
 }
 
 /** The words of a text, those without content among them, in lower case and as they are spelled. */

@@ -24,31 +24,43 @@ const SPOKEN: Readonly<Record<string, string>> = {
 	pt: 'eu me mim meu minha meus minhas você vocês te teu tua nós nosso nossa eles elas ele ela isso isto estou está estamos estão estar tenho tem temos ter vou vai vamos ir fazer faz pode posso muito também já ainda sim não obrigado obrigada olá oi ok bem algo nada tudo todos outro aqui ali então se porque só',
 };
 
-/** Folded words by primary language subtag. */
-const BY_LANGUAGE = new Map<string, Set<string>>();
+/** The words of one language, in lower case. */
+export interface FunctionWords {
+	/** As they are spelled: without its accents, a word of Vietnamese may be another. */
+	readonly spelled: ReadonlySet<string>;
+	/** Folded: as they are typed in haste. */
+	readonly folded: ReadonlySet<string>;
+}
+
+/** By primary language subtag. */
+const BY_LANGUAGE = new Map<string, FunctionWords>();
 for (const { language, words } of [
 	...LATIN_PROFILES,
 	...CYRILLIC_PROFILES,
 	...ARABIC_PROFILES,
 	...DEVANAGARI_PROFILES,
 ]) {
-	BY_LANGUAGE.set(language, new Set(Array.from(words, fold)));
+	BY_LANGUAGE.set(language, listOf([...words]));
 }
 for (const [language, words] of Object.entries(SPOKEN)) {
-	BY_LANGUAGE.set(language, new Set([...(BY_LANGUAGE.get(language) ?? []), ...words.split(' ').map(fold)]));
+	BY_LANGUAGE.set(language, listOf([...(BY_LANGUAGE.get(language)?.spelled ?? []), ...words.split(' ')]));
 }
 
 /** Those of every language. */
-const ALL = new Set(Array.from(BY_LANGUAGE.values(), (words) => [...words]).flat());
-const NONE: ReadonlySet<string> = new Set();
+const ALL = listOf(Array.from(BY_LANGUAGE.values(), ({ spelled }) => [...spelled]).flat());
+const NONE = listOf([]);
 
 /**
- * The folded words of a language that tell nothing of what is talked about; of all languages where it is not known: a text too short to tell
- * its language is mostly of such words, and loses little if it is not. Empty for a language that has no list.
+ * The words of a language that tell nothing of what is talked about; of all languages where it is not known: a text too short to tell its
+ * language is mostly of such words, and loses little if it is not. None for a language that has no list.
  *
  * @param language BCP 47; `und` where it is not known
  */
-export function functionWords(language: string): ReadonlySet<string> {
+export function functionWords(language: string): FunctionWords {
 	const [primary = ''] = language.split('-', 1);
 	return primary === 'und' ? ALL : (BY_LANGUAGE.get(primary) ?? NONE);
+}
+
+function listOf(words: readonly string[]): FunctionWords {
+	return { spelled: new Set(words), folded: new Set(words.map(fold)) };
 }
