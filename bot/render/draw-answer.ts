@@ -14,7 +14,7 @@ const CONTEXT_ROOM = 240;
 const NOTE_ROOM = 250;
 /** Of those sentences that came near, without being near enough. */
 const NEAREST = 2;
-/** From these probabilities on a match is called so; below the last it is weak. Answers begin at 0.28. */
+/** From these probabilities on a match is called so; below the last it is weak. Where answers begin: `LEAST_CONFIDENCE`. */
 const STRONG = 0.7;
 const FAIR = 0.45;
 

@@ -111,9 +111,9 @@ function hashedForms(): Lexicon['words'] {
 	return {
 		of: (tokens) => Array.from(tokens, formOf),
 		meaningOf(tokens) {
-			const sum = new Float32Array(64);
-			for (const token of tokens) formOf(token).meaning.forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value));
-			return sum.some((value) => value !== 0) ? toEmbedding(sum) : undefined;
+			const counts = new Float32Array(4096);
+			for (const token of tokens) counts[token % counts.length] = (counts[token % counts.length] ?? 0) + 1;
+			return tokens.length === 0 ? undefined : toEmbedding(counts);
 		},
 	};
 }
