@@ -20,11 +20,11 @@ export function createChannels(
 ): Channels {
 	const held = new HeldReadings();
 	const asked = {
-		page: (channelId: string, before: string | null, signal: AbortSignal) =>
+		page: (channelId: string, before: string | null) =>
 			persistently(async () => {
 				const query = new URLSearchParams({ limit: String(PAGE), ...(before !== null && { before }) });
 				// Discord's documentation of this route
-				return (await client.rest.get(Routes.channelMessages(channelId), { query, signal })) as APIMessage[];
+				return (await client.rest.get(Routes.channelMessages(channelId), { query })) as APIMessage[];
 			}),
 		optedOut: (memberIds: readonly string[]) => library.optedOut(memberIds),
 	};

@@ -17,7 +17,7 @@ export interface Source {
 /** Whom a reading asks. */
 export interface Asked {
 	/** At most {@link PAGE} messages before an id, newest first; the newest of all where there is none. */
-	readonly page: (channelId: string, before: string | null, signal: AbortSignal) => Promise<APIMessage[]>;
+	readonly page: (channelId: string, before: string | null) => Promise<APIMessage[]>;
 	/** Those of these members who want nothing of them kept. */
 	readonly optedOut: (memberIds: readonly string[]) => Promise<readonly string[]>;
 }
@@ -135,7 +135,7 @@ export class Reading {
 
 	/** Returns whether there was time for it. */
 	async #fetch(cursor: Cursor, asked: Asked, signal: AbortSignal): Promise<boolean> {
-		const page = await unlessAborted(asked.page(cursor.source.channelId, cursor.before, signal), signal);
+		const page = await unlessAborted(asked.page(cursor.source.channelId, cursor.before), signal);
 		if (page === undefined) return false;
 		const authors = new Set(page.filter(isOfMember).map(({ author }) => author.id));
 		const unknown = [...authors].filter((id) => !this.#optedOut.has(id));
@@ -194,7 +194,7 @@ function countSkipped(passed: readonly Passed[]): SkippedMessages {
 	};
 }
 
-/** `undefined` where it is not waited for any longer: a request that waits for a rate limit cannot be called back. */
+/** `undefined` where it is not waited for any longer: what was asked of Discord comes all the same, and is not looked at. */
 async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
 	let stop: (() => void) | undefined;
 	const aborted = new Promise<undefined>((resolve) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRunningReadings } from '../../bot/running-readings.js';
 import type { Reply } from '../../commands/reply.js';
 import type { BegunReading } from '../../commands/services.js';
-import { PLAN } from '../support/kept-summary.js';
+import { PLAN } from '../support/plain-summary.js';
 
 const CALL = { callId: '1', token: 'token', begunAt: 5, isTakenUp: true };
 const stopped = {

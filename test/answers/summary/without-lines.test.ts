@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withoutLines } from '../../../answers/summary/without-lines.js';
-import { lineOf, summaryOf, topicOf } from '../../support/kept-summary.js';
+import { lineOf, summaryOf, topicOf } from '../../support/plain-summary.js';
 
 const ids = (lines: readonly { readonly messageId: string }[]) => lines.map(({ messageId }) => messageId);
 const without = (...gone: string[]) => withoutLines(summaryOf(), ({ messageId }) => gone.includes(messageId));

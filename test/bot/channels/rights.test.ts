@@ -7,6 +7,7 @@ import {
 	mayRead,
 	missingPermission,
 	type ChannelFacts,
+	type CommonStanding,
 } from '../../../bot/channels/rights.js';
 
 const READ = Allow.ViewChannel | Allow.ReadMessageHistory;
@@ -20,8 +21,8 @@ const channel = (over: Partial<ChannelFacts> = {}): ChannelFacts => ({
 });
 const thread = (over: Partial<ChannelFacts> = {}) =>
 	channel({ id: '2', type: ChannelType.PublicThread, parentId: '1', ...over });
-const open = { permissions: bits(READ), denied: [] };
-const closed = { permissions: bits(0n), denied: [] };
+const open: CommonStanding = { permissions: bits(READ), denied: [] };
+const closed: CommonStanding = { permissions: bits(0n), denied: [] };
 
 describe('mayRead', () => {
 	it.each<[string, ChannelType, bigint, boolean, boolean]>([
@@ -78,7 +79,7 @@ describe('hasMessages', () => {
 });
 
 describe('mayBeShown', () => {
-	it.each<[string, ChannelFacts, ChannelFacts, typeof open, boolean]>([
+	it.each<[string, ChannelFacts, ChannelFacts, CommonStanding, boolean]>([
 		['in the channel itself, whoever else may read it', channel(), channel(), closed, true],
 		[
 			'in a private thread itself',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChatMessage } from '../../../answers/summary/conversation.js';
 import type { KeptSummary, ReadMessages } from '../../../commands/services.js';
-import { PLAN } from '../../support/kept-summary.js';
+import { PLAN } from '../../support/plain-summary.js';
 import { DAY_MS, DIRECT, memoryLibrary, OTHER, SERVER, type MemoryLibrary } from '../../support/memory-library.js';
 
 const HOUR = 3_600_000;
