@@ -8,6 +8,8 @@ export interface PlantedTalk {
 	readonly messages: readonly ChatMessage[];
 	/** By message id, the topic's name; chatter has none. */
 	readonly topics: ReadonlyMap<string, string>;
+	/** By message id, the place of its talk, a topic or a small talk, in the file; noise has none. */
+	readonly talks: ReadonlyMap<string, number>;
 	/** By the decision's number, the ids of the messages that say it: its proposal, or that it is agreed. */
 	readonly decisions: ReadonlyMap<string, ReadonlySet<string>>;
 	/** By the question's number, the ids of the messages that ask it. */
@@ -18,6 +20,13 @@ interface Script {
 	readonly topic: string | undefined;
 	/** Sittings, in order. */
 	readonly sittings: Line[][];
+}
+
+interface Placed {
+	readonly line: Line;
+	/** Milliseconds since 1970. */
+	readonly at: number;
+	readonly script: Script | undefined;
 }
 
 interface Line {
@@ -35,8 +44,8 @@ const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
 /** Monday. */
 const FIRST_DAY = Date.UTC(2026, 10, 23);
-/** When sittings of topics begin, in minutes of their day: three run side by side. */
-const SITTINGS = [130, 150, 165, 400, 425, 440];
+/** When sittings of topics begin, in minutes of their day: each begins in the middle of the one before. */
+const SITTINGS = [130, 148, 172, 400, 418, 442];
 const SITTING_DAYS = [0, 2];
 const CHATTER = { days: 4, from: 100, to: 640 };
 
@@ -52,18 +61,18 @@ export function plantTalk(
 ): PlantedTalk {
 	const random = seededRandom(seed);
 	const { scripts, noise } = readScripts(readFileSync(path, 'utf8'));
-	const placed: { line: Line; at: number; topic: string | undefined }[] = [];
-	const place = ({ topic }: Script, lines: readonly Line[], start: number) => {
+	const placed: Placed[] = [];
+	const place = (script: Script, lines: readonly Line[], start: number) => {
 		let at = start;
 		for (const line of lines) {
-			placed.push({ line, at, topic });
-			at += (15 + integerBelow(random, 165)) * 1000;
+			placed.push({ line, at, script });
+			at += gapMs(random);
 		}
 	};
 	const topics = scripts.filter(({ topic }) => topic !== undefined);
 	for (const [i, script] of topics.entries()) {
 		for (const [j, lines] of script.sittings.entries()) {
-			const minute = (SITTINGS[i % SITTINGS.length] ?? 0) + integerBelow(random, 10);
+			const minute = (SITTINGS[i % SITTINGS.length] ?? 0) + integerBelow(random, 5);
 			place(script, lines, FIRST_DAY + (SITTING_DAYS[j] ?? j) * DAY_MS + minute * MINUTE_MS);
 		}
 	}
@@ -79,14 +88,21 @@ export function plantTalk(
 		placed.push({
 			line: { author, text, replyTo: undefined, inThread: false, marks: [] },
 			at: anyTime(),
-			topic: undefined,
+			script: undefined,
 		});
 	}
 	placed.sort((a, b) => a.at - b.at);
-	return toTalk(placed);
+	return toTalk(placed, scripts);
 }
 
-function toTalk(placed: readonly { line: Line; at: number; topic: string | undefined }[]): PlantedTalk {
+/** To the next message of a talk: mostly less than a minute, sometimes ten. A minute and a half on average. */
+function gapMs(random: () => number): number {
+	const kind = random();
+	const [least, most] = kind < 0.7 ? [10, 60] : kind < 0.95 ? [60, 240] : [240, 600];
+	return (least + integerBelow(random, most - least)) * 1000;
+}
+
+function toTalk(placed: readonly Placed[], scripts: readonly Script[]): PlantedTalk {
 	const ids = new Map(placed.map(({ line }, i) => [line, String(1_400_000_000_000_000_000n + BigInt(i))]));
 	const idOf = (line: Line) => ids.get(line) ?? '';
 	const marked = (sign: string) => {
@@ -109,7 +125,12 @@ function toTalk(placed: readonly { line: Line; at: number; topic: string | undef
 			attachments: 0,
 			reactions: 0,
 		})),
-		topics: new Map(placed.flatMap(({ line, topic }) => (topic === undefined ? [] : [[idOf(line), topic]]))),
+		topics: new Map(
+			placed.flatMap(({ line, script }) => (script?.topic === undefined ? [] : [[idOf(line), script.topic]])),
+		),
+		talks: new Map(
+			placed.flatMap(({ line, script }) => (script === undefined ? [] : [[idOf(line), scripts.indexOf(script)]])),
+		),
 		decisions: marked('!'),
 		questions: marked('?'),
 	};
