@@ -36,7 +36,7 @@ export async function addDigest(services: DigestServices, args: DigestArgs, cont
 	// nobody may have a channel summed up that they may not read themselves
 	for (const id of [...channelIds, ...(targetId === null ? [] : [targetId])])
 		if (!(await channels.mayRead(id, memberId))) throw new UserError('error.cannot-read', { channel: `<#${id}>` });
-	await digests.expectPossible({ guildId, channelIds, targetId });
+	await digests.expectPossible({ channelIds, targetId }, memberId);
 	const added = await library.addDigest({ guildId, channelIds, schedule, length, targetId, isQuiet });
 	if (added === undefined) throw new UserError('error.digest.too-many', { most: MOST_DIGESTS });
 	digests.changed();

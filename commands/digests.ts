@@ -80,11 +80,11 @@ export interface DigestSchedule {
 	/** When a digest is due next; milliseconds since 1970. */
 	next(digest: Pick<Digest, 'guildId' | 'schedule'>): number;
 	/**
-	 * Whether a digest could be made and delivered now.
+	 * Whether a digest could be made and delivered now: where it has no channel, to this member.
 	 *
 	 * @throws {UserError} Where a channel cannot be read, or what is said in it must not be shown where it would go.
 	 */
-	expectPossible(digest: Pick<Digest, 'channelIds' | 'targetId' | 'guildId'>): Promise<void>;
+	expectPossible(digest: Pick<Digest, 'channelIds' | 'targetId'>, memberId: string): Promise<void>;
 	/** What tells it from others of its server: when it comes, of which channels, and where to. Plain text, at most 100 characters. */
 	label(digest: Digest, locale: Locale): string;
 	/** Whether a member may read one of its channels at all. */

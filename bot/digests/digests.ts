@@ -7,7 +7,7 @@ import { UserError } from '../../commands/user-error.js';
 import { localeOf } from '../context.js';
 import type { Log } from '../log.js';
 import { oneLine, truncate } from '../text.js';
-import { digestFor, expectReadable, makeDigest } from './make.js';
+import { digestFor, expectPossible, makeDigest, type Where } from './make.js';
 import { messagesOf, wordingForChannel, type DigestMessage } from './messages.js';
 import { createOutbox } from './outbox.js';
 import type { DigestParts } from './parts.js';
@@ -62,7 +62,7 @@ export function createDigests(
 	return {
 		schedule: {
 			next: ({ guildId, schedule }) => nextDue(schedule, settings.of(guildId).timezone, now()),
-			expectPossible: async (digest) => expectReadable(parts, digest),
+			expectPossible: async (digest, memberId) => expectPossible(parts, digest, await whereOf(parts, digest, memberId)),
 			label({ schedule, channelIds, targetId }, locale) {
 				const target = targetId === null ? '' : ` → ${nameOf(targetId)}`;
 				const label = `${scheduleText(locale, schedule)} · ${channelIds.map(nameOf).join(', ')}${target}`;
@@ -90,6 +90,16 @@ export function createDigests(
 	};
 }
 
+/** The channel that a digest is posted to; where it has none, that of direct messages with a member. */
+async function whereOf(
+	{ outbox }: DigestParts,
+	{ targetId }: Pick<Digest, 'targetId'>,
+	memberId: string,
+): Promise<Where> {
+	if (targetId !== null) return { channelId: targetId, isDirect: false };
+	return { channelId: await outbox.directChannel(memberId), isDirect: true };
+}
+
 /** A run of its own, of which nothing is kept: a call comes once. */
 async function sendNow(parts: DigestParts, digest: Digest, { memberId, callId, locale }: Caller): Promise<SentNow> {
 	const { outbox, settings, now } = parts;
@@ -98,7 +108,7 @@ async function sendNow(parts: DigestParts, digest: Digest, { memberId, callId, l
 	const period = { at, since: at - (schedule.weekday === null ? DAY_MS : WEEK_MS) };
 	const isDirect = targetId === null;
 	const draw = { key: { digestId: digest.id, at, recipient: callId }, now: at, isDirect };
-	const made = await makeDigest(parts, digest, period, targetId);
+	const made = await makeDigest(parts, digest, period, await whereOf(parts, digest, memberId));
 	if (targetId !== null) {
 		const messages = messagesOf(digest, period, made, draw);
 		const wording = wordingForChannel(parts, guildId);
@@ -107,7 +117,7 @@ async function sendNow(parts: DigestParts, digest: Digest, { memberId, callId, l
 		return { kind: 'sent', channelId: targetId, messages: messages.length };
 	}
 	await noteProblem(parts, digest, null);
-	const own = await digestFor(parts, digest, memberId, made);
+	const own = await digestFor(parts, memberId, made);
 	if (own === undefined) throw new UserError('error.digest.not-yours', {});
 	const messages: DigestMessage[] = messagesOf(digest, period, own, draw);
 	const ofServer = settings.of(guildId);

@@ -12,30 +12,38 @@ export interface MadeDigest {
 	readonly silent: readonly string[];
 }
 
+/** Where it will be read. */
+export interface Where {
+	/** A channel of the server, or one of direct messages. */
+	readonly channelId: string;
+	/** Whether it goes to members by direct message: what may not leave its channel does not. */
+	readonly isDirect: boolean;
+}
+
 /** Messages that are read of each channel at most: the newest. */
 const MOST_MESSAGES = 5000;
 
 /**
- * Sums up each channel of a digest.
+ * Sums up each channel of a digest: what everybody may read who may read the channel. Of what goes to members by direct message,
+ * {@link digestFor} says what each of them may see.
  *
- * @param shownIn the channel that it will be posted to; `null` for those who get it by direct message: then it holds what everybody may read
- * who may read the channels, and {@link digestFor} says what of it each of them may see
- * @throws {UserError} Where a channel cannot be read, or must not be shown there.
+ * @throws {UserError} Where a channel cannot be read, must not be shown there, or Quoth may not write there.
  */
 export async function makeDigest(
 	parts: DigestParts,
 	{ guildId, channelIds, length }: Pick<Digest, 'guildId' | 'channelIds' | 'length'>,
 	period: Period,
-	shownIn: string | null,
+	where: Where,
 ): Promise<MadeDigest> {
-	const { library, settings, signal } = parts;
+	const { library, settings, outbox, signal } = parts;
+	if (!where.isDirect) await outbox.expectWritable(where.channelId);
 	const request = { memberId: null, length, timeZone: settings.of(guildId).timezone };
 	const summaries: KeptSummary[] = [];
 	const silent: string[] = [];
 	for (const channelId of channelIds) {
-		const read = await readFor(parts, channelId, period, shownIn, MOST_MESSAGES);
+		const read = await readFor(parts, channelId, period, where, MOST_MESSAGES);
 		signal.throwIfAborted();
-		const place = { guildId, channelId: shownIn ?? channelId };
+		const place = { guildId, channelId: where.isDirect ? channelId : where.channelId };
 		const summary = read.messages.length === 0 ? undefined : await library.summarise(place, request, read);
 		if (summary !== undefined && saysSomething(summary)) summaries.push(summary);
 		else silent.push(channelId);
@@ -43,30 +51,26 @@ export async function makeDigest(
 	return { summaries, silent };
 }
 
-/**
- * Whether a digest could be made now.
- *
- * @throws {UserError} As {@link makeDigest}; and where it would be posted to a channel that Quoth may not write in.
- */
-export async function expectReadable(
+/** Whether a digest could be made now. @throws {UserError} As {@link makeDigest}. */
+export async function expectPossible(
 	parts: DigestParts,
-	{ channelIds, targetId }: Pick<Digest, 'channelIds' | 'targetId'>,
+	{ channelIds }: Pick<Digest, 'channelIds'>,
+	where: Where,
 ): Promise<void> {
 	const { outbox, now } = parts;
-	if (targetId !== null) await outbox.expectWritable(targetId);
+	if (!where.isDirect) await outbox.expectWritable(where.channelId);
 	// of the time to come: rights are looked at, and nothing is read
 	const nothing = { since: now(), at: now() };
-	for (const id of channelIds) await readFor(parts, id, nothing, targetId, 1);
+	for (const id of channelIds) await readFor(parts, id, nothing, where, 1);
 }
 
-/** What a member may see of a digest now, in direct messages; `undefined` where it is of no channel that the member may read. */
+/** What a member may see of a digest now, in direct messages; `undefined` where it is of nothing that the member may read there. */
 export async function digestFor(
 	{ channels, outbox }: DigestParts,
-	{ channelIds }: Pick<Digest, 'channelIds'>,
 	memberId: string,
-	{ summaries }: MadeDigest,
+	{ summaries, silent }: MadeDigest,
 ): Promise<MadeDigest | undefined> {
-	const shownIn = summaries.length === 0 ? '' : await outbox.directChannel(memberId);
+	const shownIn = await outbox.directChannel(memberId);
 	const seen: KeptSummary[] = [];
 	for (const summary of summaries) {
 		try {
@@ -77,23 +81,24 @@ export async function digestFor(
 		}
 	}
 	if (seen.length > 0) return { summaries: seen, silent: [] };
-	for (const id of channelIds) if (await channels.mayRead(id, memberId)) return { summaries: [], silent: [] };
+	for (const id of silent) if (await channels.mayRead(id, memberId)) return { summaries: [], silent: [] };
 	return undefined;
 }
 
-/** @throws {UserError} Worded for a digest, that nobody is there to ask for in another way. */
+/** @throws {UserError} Worded for a digest: nobody is there who could ask in another way. */
 async function readFor(
 	{ channels, signal }: DigestParts,
 	channelId: string,
 	{ since, at: until }: Period,
-	shownIn: string | null,
+	{ channelId: shownIn, isDirect: isPrivate }: Where,
 	most: number,
 ): Promise<ReadMessages> {
 	const range = { channelId, since, until, fromMessageId: null, most };
-	const where = shownIn ?? channelId;
-	const request = { range, from: 'range', memberId: null, shownIn: where, isPrivate: false } as const;
 	try {
-		return await channels.read(request, { signal, report: () => undefined });
+		return await channels.read(
+			{ range, from: 'range', memberId: null, shownIn, isPrivate },
+			{ signal, report: () => undefined },
+		);
 	} catch (error) {
 		if (!(error instanceof UserError)) throw error;
 		const channel = { channel: `<#${channelId}>` };

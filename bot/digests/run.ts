@@ -26,7 +26,7 @@ interface Content {
 	/** @throws {UserError} As {@link makeDigest}. */
 	readonly forChannel: (targetId: string) => Promise<MadeDigest>;
 	/** @throws {UserError} As {@link makeDigest}. */
-	readonly forMembers: () => Promise<MadeDigest>;
+	readonly forMembers: (directId: string) => Promise<MadeDigest>;
 }
 
 /**
@@ -101,18 +101,19 @@ async function toChannel(parts: DigestParts, { digest, period, key, taken, conte
 async function toMember(parts: DigestParts, { digest, period, key, taken, content }: Run): Promise<RunOutcome> {
 	const { library, outbox, log } = parts;
 	const { recipient: memberId } = key;
-	const made = await content.forMembers().catch((error: unknown) => {
+	const directId = await outbox.directChannel(memberId);
+	const made = await content.forMembers(directId).catch((error: unknown) => {
 		if (error instanceof UserError) return error;
 		throw error;
 	});
 	const problem = made instanceof UserError ? made : null;
 	if (digest.targetId === null) await noteProblem(parts, digest, problem);
-	const own = made instanceof UserError ? undefined : await digestFor(parts, digest, memberId, made);
+	const own = made instanceof UserError ? undefined : await digestFor(parts, memberId, made);
 	if (own === undefined) return 'refused';
 	const messages = messagesOf(digest, period, own, { key, now: parts.now(), isDirect: true });
 	if (messages.length === 0) return 'nothing';
 	const wording = wordingForMember(parts, digest, memberId);
-	const where = { key, run: taken, channelId: await outbox.directChannel(memberId) };
+	const where = { key, run: taken, channelId: directId };
 	let refused = 0;
 	const outcome = await sendMessages(parts, where, messages, async ({ reply, mark }) => {
 		if (refused === 0 && !(await outbox.direct(memberId, reply, wording, mark))) refused++;
@@ -126,14 +127,13 @@ async function toMember(parts: DigestParts, { digest, period, key, taken, conten
 function contentOf(parts: DigestParts, digest: Digest, period: Period): Content {
 	let posted: Promise<MadeDigest> | undefined;
 	let direct: Promise<MadeDigest> | undefined;
+	const make = async (channelId: string, isDirect: boolean) =>
+		makeDigest(parts, digest, period, { channelId, isDirect });
 	return {
-		forChannel: (targetId) => (posted ??= makeDigest(parts, digest, period, targetId)),
+		forChannel: (targetId) => (posted ??= make(targetId, false)),
 		// what may be posted is what everybody may read; where it may not be, members may still read it themselves
-		forMembers: () =>
-			(direct ??=
-				posted === undefined
-					? makeDigest(parts, digest, period, null)
-					: posted.catch(() => makeDigest(parts, digest, period, null))),
+		forMembers: (directId) =>
+			(direct ??= posted === undefined ? make(directId, true) : posted.catch(async () => make(directId, true))),
 	};
 }
 

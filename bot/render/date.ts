@@ -7,8 +7,8 @@ import { escapeWithin } from '../text.js';
 const SAME_DAY_NEARLY_EVERYWHERE = 'T10:30:00Z';
 const DATE_ROOM = 40;
 
-/** Milliseconds since 1970 as Discord shows them to each reader: `D` a day, `R` how long ago. */
-export function timestamp(milliseconds: number, style: 'D' | 'R'): string {
+/** Milliseconds since 1970 as Discord shows them to each reader: `D` a day, `f` a day and an hour, `t` an hour, `R` how long ago. */
+export function timestamp(milliseconds: number, style: 'D' | 'R' | 'f' | 't'): string {
 	return `<t:${Math.floor(milliseconds / 1000)}:${style}>`;
 }
 

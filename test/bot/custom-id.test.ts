@@ -33,6 +33,11 @@ const ofSummary = fc.oneof(
 		callId: fc.stringMatching(/^[1-9]\d{16,19}$/),
 	}),
 );
+const ofDigest = fc.record({
+	kind: fc.constantFrom('digest-join' as const, 'digest-leave' as const),
+	digestId: answerId,
+	mark: fc.oneof(fc.constant(''), fc.stringMatching(/^[\w-]{25}$/)),
+});
 const library = (search: fc.Arbitrary<string>) => fc.record({ kind: fc.constant('library' as const), search, page });
 
 describe('toCustomId', () => {
@@ -40,6 +45,7 @@ describe('toCustomId', () => {
 		const action = fc.oneof<fc.Arbitrary<Action>[]>(
 			byAnswer,
 			ofSummary,
+			ofDigest,
 			library(fc.constantFrom('', 'a: b', 'Kỳ Sơn', ':', '越南')),
 		);
 		fc.assert(

@@ -35,10 +35,13 @@ export interface MemoryLibrary {
 	readonly share: (source: string, text: string) => Promise<void>;
 }
 
-/** A library in memory, without threads; the hashing encoder finds equal words. */
-export async function memoryLibrary(): Promise<MemoryLibrary> {
+/** A library in memory, or over a file, without threads; the hashing encoder finds equal words. */
+export async function memoryLibrary({
+	path = ':memory:',
+	clock = { now: Date.UTC(2026, 0, 31) },
+}: { readonly path?: string; readonly clock?: { now: number } } = {}): Promise<MemoryLibrary> {
 	const models = hashingModels();
-	const database = openDatabase(':memory:');
+	const database = openDatabase(path);
 	const store = storeFor(models, database);
 	const opened = new Map<string, Promise<Collection>>();
 	const app: App = {
@@ -59,7 +62,6 @@ export async function memoryLibrary(): Promise<MemoryLibrary> {
 		goOver: () => Promise.resolve(),
 		close: () => Promise.resolve(),
 	};
-	const clock = { now: Date.UTC(2026, 0, 31) };
 	const library = openLibrary(app, { keepDays: 30, now: () => clock.now });
 	return {
 		app,
