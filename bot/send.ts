@@ -12,8 +12,10 @@ import type { Reply } from '../commands/reply.js';
 import type { Settings } from '../commands/settings.js';
 import { failureReply } from './failure.js';
 import { messageOf, type Log } from './log.js';
+import type { Picture, TextFile } from './render/drawing.js';
 import type { MessageBody } from './render/layout.js';
 import { renderReply } from './render/render-reply.js';
+import { toPng } from './render/timeline-png.js';
 import { isTransportError, persistently } from './transport.js';
 
 type Flag = MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds;
@@ -30,8 +32,8 @@ export interface Payload {
 }
 
 /**
- * Draws a reply and hands it to `send`, which may be done more than once. Where Discord refuses the message, the same reply is sent as an embed;
- * where it refuses that too, or the reply cannot be drawn, the member is given a reference, which the log has with the reason.
+ * Draws a reply and hands it to `send`, which may be done more than once. Where Discord refuses the message, the same reply is sent without its
+ * picture, then as an embed; where it refuses that too, or the reply cannot be drawn, the member is given a reference, which the log has with the reason.
  */
 export async function sendReply<T>(
 	reply: Reply,
@@ -40,17 +42,28 @@ export async function sendReply<T>(
 ): Promise<T> {
 	const layouts = settings.layout === 'embed' ? (['embed'] as const) : (['components', 'embed'] as const);
 	let reason: unknown;
-	for (const layout of layouts) {
+	let hadPicture = true;
+	for (const { layout, pictures } of layouts.flatMap((one) => [
+		{ layout: one, pictures: true },
+		{ layout: one, pictures: false },
+	])) {
+		// without a picture it would be the same message again
+		if (!pictures && !hadPicture) continue;
 		try {
-			const payload = toPayload(renderReply(reply, locale, { layout }));
+			const body = renderReply(reply, locale, { layout, pictures });
+			hadPicture = pictures && (body.files ?? []).some((file) => 'svg' in file);
+			const payload = await toPayload(body);
 			return await persistently(() => send(payload));
 		} catch (error) {
-			if (error instanceof HTTPError || isTransportError(error) || !isAboutTheMessage(error)) throw error;
-			log.warn('a reply was not taken in a layout', { layout, kind: reply.kind, reason: messageOf(error) });
+			const isRefused = isAboutTheMessage(error) || (hadPicture && isAboutFiles(error));
+			if (error instanceof HTTPError || isTransportError(error) || !isRefused) throw error;
+			log.warn('a reply was not taken in a layout', { layout, pictures, kind: reply.kind, reason: messageOf(error) });
 			reason = error;
 		}
 	}
-	const payload = toPayload(renderReply(failureReply(reason, log, { kind: reply.kind }), locale, { layout: 'embed' }));
+	const payload = await toPayload(
+		renderReply(failureReply(reason, log, { kind: reply.kind }), locale, { layout: 'embed' }),
+	);
 	return persistently(() => send(payload));
 }
 
@@ -60,13 +73,24 @@ function isAboutTheMessage(error: unknown): boolean {
 	return error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
 }
 
-function toPayload({ content, embeds, components, files, flags }: MessageBody): Payload {
+/** Whether the message could be sent without its files: in some channels Quoth may write, but attach nothing. */
+function isAboutFiles(error: unknown): boolean {
+	return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.MissingPermissions;
+}
+
+async function toPayload({ content, embeds, components, files, flags }: MessageBody): Promise<Payload> {
 	return {
 		...(content !== undefined && { content }),
 		...(embeds !== undefined && { embeds }),
 		components,
-		...(files !== undefined && { files: files.map(({ name, text }) => ({ name, attachment: Buffer.from(text) })) }),
+		...(files !== undefined && { files: await Promise.all(files.map(toAttachment)) }),
 		flags: FLAGS.filter((flag) => (flags & flag) !== 0),
 		allowedMentions: { parse: [], repliedUser: false },
 	};
+}
+
+/** @throws {Error} If a picture cannot be drawn on this machine. */
+async function toAttachment(file: TextFile | Picture): Promise<AttachmentPayload> {
+	if ('text' in file) return { name: file.name, attachment: Buffer.from(file.text) };
+	return { name: file.name, attachment: await toPng(file.svg), description: file.alt };
 }

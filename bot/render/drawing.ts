@@ -8,10 +8,14 @@ export interface Drawing {
 	readonly accent?: number;
 	/** Markdown on one line, at most {@link TITLE_ROOM} units: {@link toTitle}. */
 	readonly title?: string;
-	/** In all at most {@link BLOCKS_ROOM} units of text, and {@link MOST_BLOCKS} that have a link. */
+	/** In all at most {@link BLOCKS_ROOM} units of text, or {@link roomBeside}, and {@link MOST_BLOCKS} that have a link. */
 	readonly blocks: readonly Block[];
+	/** Above the blocks. */
+	readonly picture?: Picture | undefined;
 	/** Plain text: embeds show it as it is. It is cut at {@link FOOTER_ROOM}. */
 	readonly footer?: string;
+	/** In rows of their own, before the buttons: five in each, at most ten. */
+	readonly choices?: readonly APIButtonComponent[];
 	/** Five stand in a row; at most ten. */
 	readonly buttons?: readonly APIButtonComponent[];
 	readonly file?: TextFile;
@@ -28,6 +32,15 @@ export interface Block {
 	readonly mark?: string;
 }
 
+/** A picture that is drawn when the message is sent. */
+export interface Picture {
+	/** Of the file: letters, digits, `-` and a dot. */
+	readonly name: string;
+	readonly svg: string;
+	/** The same in words; plain text, at most 1024 UTF-16 units. */
+	readonly alt: string;
+}
+
 /** A file that is sent with a message. */
 export interface TextFile {
 	readonly name: string;
@@ -42,6 +55,11 @@ export const FOOTER_ROOM = 400;
 export const BLOCKS_ROOM = TEXT_DISPLAYS_LIMIT - TITLE_ROOM - '### '.length - FOOTER_ROOM - '-# '.length;
 /** With a section, a text and a button each, and all that is around them, 36 components of 40. */
 export const MOST_BLOCKS = 8;
+
+/** What Discord leaves where title and footer are known, and shorter than they may be. */
+export function roomBeside({ title = '', footer = '' }: Pick<Drawing, 'title' | 'footer'>): number {
+	return BLOCKS_ROOM + (TITLE_ROOM - title.length) + (FOOTER_ROOM - escapeWithin(footer, FOOTER_ROOM).length);
+}
 
 /** Whatever an article or a member wrote, as a title. A heading loses the `#` at its end, escaped or not, unless it is bold. */
 export function toTitle(text: string): string | undefined {

@@ -11,7 +11,7 @@ import { format, type Locale } from '../../commands/messages.js';
 import { BUTTONS_IN_ROW } from '../discord-limits.js';
 import { escapeWithin, oneLine, truncate } from '../text.js';
 import { linkButton } from './buttons.js';
-import { FOOTER_ROOM, small, type Block, type Drawing, type TextFile } from './drawing.js';
+import { FOOTER_ROOM, small, type Block, type Drawing, type Picture, type TextFile } from './drawing.js';
 
 /** The body of a message: JSON as Discord's API takes it, but for `files`, which go beside it. */
 export interface MessageBody {
@@ -22,20 +22,22 @@ export interface MessageBody {
 	readonly content?: string;
 	/** Nothing that is shown may ping. */
 	readonly allowed_mentions: { parse: [] };
-	readonly files?: readonly TextFile[];
+	readonly files?: readonly (TextFile | Picture)[];
 }
 
 /** In a container, each block's link at its side. */
 export function layOutAsComponents(
-	{ accent, title, blocks, footer, buttons = [], file }: Drawing,
+	{ accent, title, picture, blocks, footer, choices = [], buttons = [], file }: Drawing,
 	locale: Locale,
 ): MessageBody {
 	const components: APIComponentInContainer[] = [
 		...(title === undefined ? [] : [text(`### ${title}`)]),
+		...(picture === undefined ? [] : [gallery(picture)]),
 		...(title === undefined || blocks.length === 0 ? [] : [SEPARATOR]),
 		...blocks.flatMap((block) => [section(block, locale), ...(block.below === undefined ? [] : [text(block.below)])]),
-		...(file === undefined ? [] : [{ type: ComponentType.File, file: { url: `attachment://${file.name}` } } as const]),
+		...(file === undefined ? [] : [{ type: ComponentType.File, file: { url: attachmentUrl(file) } } as const]),
 		...(footer === undefined ? [] : [SEPARATOR, text(small(escapeWithin(footer, FOOTER_ROOM)))]),
+		...rows(choices),
 		...rows(buttons),
 	];
 	return {
@@ -44,13 +46,13 @@ export function layOutAsComponents(
 			{ type: ComponentType.Container, ...(accent === undefined ? {} : { accent_color: accent }), components },
 		],
 		allowed_mentions: { parse: [] },
-		...(file && { files: [file] }),
+		...filesOf(picture, file),
 	};
 }
 
 /** In an embed, with the blocks' links in rows below. Old clients know no small print: it is as large as the rest. */
 export function layOutAsEmbed(
-	{ accent, title, blocks, footer, buttons = [], file }: Drawing,
+	{ accent, title, picture, blocks, footer, choices = [], buttons = [], file }: Drawing,
 	locale: Locale,
 ): MessageBody {
 	const description = blocks
@@ -65,15 +67,16 @@ export function layOutAsEmbed(
 		...(accent !== undefined && { color: accent }),
 		...(title !== undefined && { title }),
 		...(description !== '' && { description }),
+		...(picture !== undefined && { image: { url: attachmentUrl(picture) } }),
 		...(footer !== undefined && { footer: { text: truncate(oneLine(footer), FOOTER_ROOM) } }),
 	};
 	return {
 		flags: 0,
 		content: '',
 		embeds: [embed],
-		components: [...rows(links), ...rows(buttons)],
+		components: [...rows(links), ...rows(choices), ...rows(buttons)],
 		allowed_mentions: { parse: [] },
-		...(file && { files: [file] }),
+		...filesOf(picture, file),
 	};
 }
 
@@ -89,6 +92,20 @@ export function layOutAsContent(content: string): MessageBody {
 }
 
 const SEPARATOR = { type: ComponentType.Separator } as const;
+
+function gallery(picture: Picture): APIComponentInContainer {
+	const item = { media: { url: attachmentUrl(picture) }, description: picture.alt };
+	return { type: ComponentType.MediaGallery, items: [item] };
+}
+
+function attachmentUrl({ name }: Picture | TextFile): string {
+	return `attachment://${name}`;
+}
+
+function filesOf(...files: readonly (Picture | TextFile | undefined)[]): Pick<MessageBody, 'files'> {
+	const present = files.filter((file) => file !== undefined);
+	return present.length === 0 ? {} : { files: present };
+}
 
 function text(content: string) {
 	return { type: ComponentType.TextDisplay, content } as const;

@@ -42,15 +42,26 @@ const LABELS: readonly MessageKey[] = [
 	'abstain.show',
 	'abstain.tell',
 	'citations.report',
+	'summary.topic',
+	'summary.share',
+	'summary.file',
+	'summary.range',
+	'summary.progress.cancel',
+	'summary.progress.continue',
+	'summary.progress.take',
 	'page.previous',
 	'page.next',
+	'digest.join',
+	'digest.leave',
+	'digest.join.one',
+	'digest.leave.one',
 ];
 
 /** What is spelled as in English. */
 const SAME_AS_ENGLISH: Readonly<Record<string, readonly string[]>> = {
-	fr: ['answer.sources', 'library.title', 'status.bot'],
+	fr: ['answer.sources', 'library.title', 'status.bot', 'summary.dates'],
 	es: ['status.bot'],
-	de: ['status.title', 'status.bot'],
+	de: ['status.title', 'status.bot', 'summary.links'],
 	vi: ['status.bot'],
 };
 

@@ -9,6 +9,7 @@ interface Part {
 	readonly url?: string;
 	readonly custom_id?: string;
 	readonly file?: { readonly url: string };
+	readonly items?: readonly { readonly media: { readonly url: string } }[];
 	readonly accessory?: Part;
 	readonly components?: readonly Part[];
 }
@@ -26,19 +27,22 @@ export function drawn({ flags, content, embeds = [], components, files = [] }: M
 		]),
 		// components as JSON are such a tree
 		...(components as unknown as Part[]).map((part) => drawnPart(part)),
-		...files.map(({ name, text }) => `${name}:\n${text.replace('\uFEFF', '')}`),
+		...files.map((file) =>
+			'text' in file ? `${file.name}:\n${file.text.replace('\uFEFF', '')}` : `${file.name}: ${file.alt}`,
+		),
 	];
 	return lines.flat().join('\n');
 }
 
 function drawnPart(part: Part): string {
-	const { accent_color: accent, content, label, emoji, disabled, url, custom_id: id, file, accessory } = part;
+	const { accent_color: accent, content, label, emoji, disabled, url, custom_id: id, file, items, accessory } = part;
 	const button = `[${[emoji?.name, label].filter(Boolean).join(' ')} → ${url ?? id ?? ''}${disabled ? ' off' : ''}]`;
 	return [
 		...(accent === undefined ? [] : [`container ${colour(accent)}`]),
 		...(content === undefined ? [] : [content]),
 		...(label === undefined ? [] : [button]),
 		...(file === undefined ? [] : [file.url]),
+		...(items ?? []).map(({ media }) => media.url),
 		...(part.components ?? []).map(drawnPart),
 		...(accessory === undefined ? [] : [drawnPart(accessory)]),
 		...(Object.keys(part).length === 1 ? ['────'] : []),

@@ -4,7 +4,9 @@ import { en, type MessageKey } from '../../commands/locales/en.js';
 import type { Notice, Reply } from '../../commands/reply.js';
 import type { AddOutcome, KeptAnswer, LibraryCounts, LibraryEntry, Quotation } from '../../commands/services.js';
 import type { Settings } from '../../commands/settings.js';
-import { UserError } from '../../commands/user-error.js';
+import { UserError, type Refusal } from '../../commands/user-error.js';
+import { digestReply, digestsReply } from './hostile-digests.js';
+import { callId, keptSummary } from './hostile-summaries.js';
 import { hostileText } from './hostile-text.js';
 
 const count = fc.oneof(fc.nat({ max: 5 }), fc.nat());
@@ -118,14 +120,14 @@ function paramsOf(key: MessageKey): fc.Arbitrary<Record<string, string | number>
 	return fc.record(Object.fromEntries(names.map((name) => [name, fc.oneof(hostileText, fc.nat())])));
 }
 
-// the parameters are those that the message has
+// the parameters of both are those that the message has
 const notice = fc
 	.constantFrom(...keys)
 	.chain((key) => paramsOf(key).map((params) => ({ kind: 'notice', key, params }) as unknown as Notice));
 
 const userError = fc
 	.constantFrom(...keys.filter((key): key is UserError['key'] => key.startsWith('error.')))
-	.chain((key) => paramsOf(key).map((params) => new UserError(key, params as never)));
+	.chain((key) => paramsOf(key).map((params) => new UserError(...([key, params] as unknown as Refusal))));
 
 const REPLIES: { readonly [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, { kind: Kind }>> } = {
 	answer: fc.record({
@@ -136,6 +138,31 @@ const REPLIES: { readonly [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, {
 	}),
 	citations: fc.record({ kind: fc.constant('citations'), answer: keptAnswer, at: count }),
 	further: fc.record({ kind: fc.constant('further'), answer: keptAnswer, page: count }),
+	summary: fc.record({
+		kind: fc.constant('summary'),
+		summary: keptSummary,
+		isPrivate: fc.boolean(),
+		sharedBy: fc.option(callId),
+	}),
+	'summary-topic': fc.record({
+		kind: fc.constant('summary-topic'),
+		summary: keptSummary,
+		topic: fc.nat({ max: 12 }),
+		page: fc.nat({ max: 4 }),
+	}),
+	'summary-file': fc.record({
+		kind: fc.constant('summary-file'),
+		summary: keptSummary,
+		channelName: fc.option(hostileText),
+	}),
+	'summary-progress': fc.record({
+		kind: fc.constant('summary-progress'),
+		callId,
+		state: fc.constantFrom('reading', 'stopped', 'waiting'),
+		progress: fc.record({ read: count, most: count }),
+	}),
+	digest: digestReply,
+	digests: digestsReply,
 	passage: fc.record({ kind: fc.constant('passage'), quotation }),
 	library: fc.record({
 		kind: fc.constant('library'),
@@ -147,6 +174,10 @@ const REPLIES: { readonly [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, {
 			search: hostileText,
 		}),
 		canManage: fc.boolean(),
+	}),
+	article: fc.record({
+		kind: fc.constant('article'),
+		article: fc.record({ entry, quotations: fc.array(quotation, { maxLength: 6 }), sentences: count }),
 	}),
 	added: fc.record({
 		kind: fc.constant('added'),
@@ -193,6 +224,7 @@ const REPLIES: { readonly [Kind in Reply['kind']]: fc.Arbitrary<Extract<Reply, {
 		questions: count,
 		verdicts: count,
 		summaries: count,
+		digests: count,
 		keepsFromNowOn: fc.boolean(),
 	}),
 	refused: fc.record({ kind: fc.constant('refused'), error: userError }),

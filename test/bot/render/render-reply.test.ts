@@ -6,13 +6,28 @@ import { renderReply } from '../../../bot/render/render-reply.js';
 import { LOCALES } from '../../../commands/messages.js';
 import { walk, type AnyComponent } from '../../../sandbox/limits/component-tree.js';
 import { readMessage } from '../../../sandbox/limits/messages.js';
-import { kindsOf } from '../../../sandbox/page/markdown-nodes.js';
+import { childrenOf, kindsOf, type MarkdownNode } from '../../../sandbox/page/markdown-nodes.js';
 import { parseMarkdown } from '../../../sandbox/page/markdown.js';
 import { hostileReply, REPLY_KINDS } from '../../support/hostile-replies.js';
 
 const LAYOUTS = ['components', 'embed'] as const;
 /** What Quoth itself writes. */
 const OWN_MARKUP = ['text', 'bold', 'quote', 'heading', 'subtext', 'time'];
+/** And in what tells of channels. */
+const CHANNEL_MARKUP = [...OWN_MARKUP, 'list', 'link', 'mention'];
+
+function ownMarkup(kind: string): readonly string[] {
+	return /^(?:summary|digest)/.test(kind) ? CHANNEL_MARKUP : OWN_MARKUP;
+}
+
+/** Links lead to messages in Discord, and mentions name members and channels. */
+function checkNodes(nodes: readonly MarkdownNode[]): void {
+	for (const node of nodes) {
+		if (node.kind === 'link') expect(node.url).toMatch(/^https:\/\/discord\.com\/channels\/\d+\/\d+\/\d+$/);
+		if (node.kind === 'mention') expect(['user', 'channel']).toContain(node.target);
+		checkNodes(childrenOf(node));
+	}
+}
 
 function componentsOf(body: MessageBody): AnyComponent[] {
 	// components as JSON are such a tree
@@ -47,11 +62,13 @@ describe('renderReply', () => {
 					expect(body.allowed_mentions).toEqual({ parse: [] });
 					expect(markdownOf(body).length).toBeGreaterThan(0);
 					for (const text of markdownOf(body)) {
-						const kinds = [...kindsOf(parseMarkdown(text))];
+						const nodes = parseMarkdown(text);
+						const kinds = [...kindsOf(nodes)];
 						expect(
-							kinds.filter((one) => !OWN_MARKUP.includes(one)),
+							kinds.filter((one) => !ownMarkup(kind).includes(one)),
 							text,
 						).toEqual([]);
+						checkNodes(nodes);
 					}
 					checkComponents(componentsOf(body));
 				}),
