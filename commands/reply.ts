@@ -10,7 +10,9 @@ import type {
 	LibraryStatus,
 	Quotation,
 	ReadingProgress,
+	SummarisedArticle,
 } from './services.js';
+import type { ShownDigest } from './digests.js';
 import type { MessageKey, MessageParams } from './messages.js';
 import type { Settings } from './settings.js';
 import type { UserError } from './user-error.js';
@@ -19,6 +21,26 @@ import type { UserError } from './user-error.js';
 export type Notice = {
 	readonly [Key in MessageKey]: { readonly kind: 'notice'; readonly key: Key; readonly params: MessageParams<Key> };
 }[MessageKey];
+
+/** A digest as it comes by itself, or the part of it that is of one channel. */
+export interface DigestReply {
+	readonly kind: 'digest';
+	readonly digestId: string;
+	/** Tells it from all others; it can be found in the message. */
+	readonly mark: string;
+	readonly isWeekly: boolean;
+	/** What it covers; milliseconds since 1970. `until` is when it was due. */
+	readonly since: number;
+	readonly until: number;
+	/** Whether it comes long after that. */
+	readonly isLate: boolean;
+	/** Whether it goes to a member by direct message. */
+	readonly isDirect: boolean;
+	/** `null` where nothing was said in any channel. */
+	readonly summary: KeptSummary | null;
+	/** Channels in which nothing was said, by their ids; empty where they are not to be named. */
+	readonly silent: readonly string[];
+}
 
 /** What a command says, before anyone decides how it looks. */
 export type Reply =
@@ -54,8 +76,18 @@ export type Reply =
 			readonly state: 'reading' | 'stopped' | 'waiting';
 			readonly progress: ReadingProgress;
 	  }
+	| DigestReply
+	/** `done`: what was done to them just now. */
+	| {
+			readonly kind: 'digests';
+			readonly digests: readonly ShownDigest[];
+			readonly canManage: boolean;
+			readonly done: 'added' | 'joined' | null;
+	  }
 	| { readonly kind: 'passage'; readonly quotation: Quotation }
 	| { readonly kind: 'library'; readonly library: LibraryPage; readonly canManage: boolean }
+	/** An article, by its central sentences. */
+	| { readonly kind: 'article'; readonly article: SummarisedArticle }
 	/** `refused`: what could not be fetched. */
 	| { readonly kind: 'added'; readonly outcomes: readonly AddOutcome[]; readonly refused: readonly UserError[] }
 	| { readonly kind: 'removed'; readonly entry: LibraryEntry }

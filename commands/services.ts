@@ -4,8 +4,12 @@ import type { ChatMessage } from '../answers/summary/conversation.js';
 import type { Summary, SummaryLength } from '../answers/summary/summary.js';
 import type { DocumentFilters } from '../index/filters.js';
 import type { CollectionCounts } from '../index/store.js';
+import type { About } from './about.js';
+import type { DigestKeeping, DigestSchedule } from './digests.js';
 import type { CommandKey, Locale } from './messages.js';
 import type { Settings, SettingsChange } from './settings.js';
+
+export type { About };
 
 /** Where somebody asks from: it decides which articles are searched, and where new ones go. */
 export interface Place {
@@ -100,6 +104,15 @@ export interface LibraryPage {
 	readonly total: number;
 	/** What was looked for; empty for all. */
 	readonly search: string;
+}
+
+/** An article, by the sentences that say most of it. */
+export interface SummarisedArticle {
+	readonly entry: LibraryEntry;
+	/** In reading order, numbered from 1. */
+	readonly quotations: readonly Quotation[];
+	/** Sentences of the article. */
+	readonly sentences: number;
 }
 
 /** Something that holds articles: bytes as they came. */
@@ -227,6 +240,8 @@ export interface Forgotten {
 	readonly verdicts: number;
 	/** Summaries that the member asked for. */
 	readonly summaries: number;
+	/** Digests that the member was sent, and is sent no more. */
+	readonly digests: number;
 }
 
 /** A summary as it is kept, so that its buttons work days later. Nothing else of the channel is. */
@@ -338,7 +353,7 @@ export interface Channels {
 }
 
 /** The articles, and what was asked of them. All of it runs away from the thread that speaks with Discord. */
-export interface Library {
+export interface Library extends DigestKeeping {
 	/** Answers, and keeps the answer under its id. */
 	ask(place: Place, question: Question): Promise<KeptAnswer>;
 	/** `undefined` if none is kept under that id, or it is not this place's to see. */
@@ -352,6 +367,11 @@ export interface Library {
 	/** Languages that articles are written in, as BCP 47 tags, those of most articles first. */
 	languages(place: Place): Promise<string[]>;
 	list(place: Place, search: string, page: number, perPage: number): Promise<LibraryPage>;
+	/**
+	 * The central sentences of an article, at most `most`: by its id, or source; for any other text, of the first that {@link suggestDocuments}
+	 * would name. `undefined` if there is none.
+	 */
+	summariseArticle(place: Place, key: string, most: number): Promise<SummarisedArticle | undefined>;
 	/** Adds to the server's own library. `place.guildId` must not be `null`. */
 	add(place: Place, file: ArticleFile): Promise<AddOutcome[]>;
 	/** By id, or source; from the server's own library only. `undefined` if it holds no such article. */
@@ -406,24 +426,12 @@ export interface Attachment {
 	readonly bytes: number;
 }
 
-/** The program itself. */
-export interface About {
-	readonly version: string;
-	/** From 0. */
-	readonly shard: number;
-	readonly shards: number;
-	/** Of the gateway, in milliseconds; `null` before the first heartbeat is answered. */
-	readonly latencyMs: number | null;
-	readonly guilds: number;
-	/** Milliseconds since 1970. */
-	readonly startedAt: number;
-}
-
 /** What commands may ask for. A command names those that it needs. */
 export interface Services {
 	readonly library: Library;
 	readonly channels: Channels;
 	readonly readings: Readings;
+	readonly digests: DigestSchedule;
 	readonly settings: SettingsCache;
 	readonly downloads: Downloads;
 	readonly about: () => About;

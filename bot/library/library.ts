@@ -11,9 +11,11 @@ import type { ModelParts } from '../current-model.js';
 import { addArticles } from './add.js';
 import { keptAnswerOf, placesOf } from './answers.js';
 import { collectionOfGuild, SHARED_COLLECTION } from './collections.js';
+import { keepDigests } from './digests.js';
 import { reportGaps } from './gaps.js';
 import { bytesOnDisk, entryOf, languagesOf, listArticles, NO_ARTICLES } from './list.js';
 import { findPassage, suggestDocuments, suggestPassages } from './lookup.js';
+import { summariseArticle } from './summarise-article.js';
 import { keepSummaries } from './summaries.js';
 
 export interface LibraryOptions {
@@ -83,6 +85,7 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 
 	return {
 		...summaries,
+		...keepDigests(app, now),
 		async ask(place: Place, { text, filters, after, memberId, citations: k, forGaps }: Question) {
 			prune();
 			const { answer, places, searched } = await read(place, async (collections, { models, store }) => {
@@ -132,6 +135,8 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 		languages: (place) => read(place, languagesOf),
 		list: (place, search, page, perPage) =>
 			read(place, (collections) => listArticles(collections, search, page, perPage)),
+		summariseArticle: (place, key, most) =>
+			read(place, (collections, { models }) => summariseArticle(collections, models, key, most)),
 		async add({ guildId }, file) {
 			if (guildId === null) throw new RangeError('Expected a server to add articles to, got a place without one');
 			return addArticles(app, collectionOfGuild(guildId), file);
@@ -162,8 +167,9 @@ export function openLibrary(app: App, { keepDays = KEEP_DAYS, now = Date.now }: 
 			return app.read(({ models }) => reportGaps(models, asked));
 		},
 		async forget(memberId, keepFromNowOn) {
+			const left = app.digests.forget(memberId);
 			const deleted = questions.forget(memberId, keepFromNowOn);
-			return { ...deleted, summaries: forgetMember(memberId) };
+			return { ...deleted, summaries: forgetMember(memberId), digests: left };
 		},
 		async settings() {
 			return settings.all(); // written by changeSettings()

@@ -1,13 +1,14 @@
 import { linkTo } from '../../answers/link.js';
 import { format, formatLoosely, languageName, type Locale } from '../../commands/messages.js';
-import type { AddOutcome, LibraryEntry, LibraryPage } from '../../commands/services.js';
+import type { AddOutcome, LibraryEntry, LibraryPage, SummarisedArticle } from '../../commands/services.js';
 import type { UserError } from '../../commands/user-error.js';
+import { MOST_CITATIONS } from '../../commands/settings.js';
 import { LINK_LIMIT } from '../discord-limits.js';
 import { escapeWithin } from '../text.js';
 import { pager } from './buttons.js';
 import { withTitle } from './draw-answer.js';
 import { ACCENTS, BLOCKS_ROOM, fitting, MOST_BLOCKS, type Drawing } from './drawing.js';
-import { articleHead } from './quotation.js';
+import { articleHead, drawQuotations } from './quotation.js';
 import { safeParams } from './safe-params.js';
 
 const TITLE_ROOM = 200;
@@ -44,6 +45,23 @@ export function drawLibrary(library: LibraryPage, canManage: boolean, locale: Lo
 			...(hint === '' ? [] : [hint]),
 		].join(' · '),
 		buttons: pager(locale, { page, pages }, (to) => ({ kind: 'library', search, page: to })),
+	};
+}
+
+/** An article with its central sentences, in reading order. */
+export function drawArticle({ entry, quotations, sentences }: SummarisedArticle, locale: Locale): Drawing {
+	const head = articleHead(entry, locale, { library: entry.library });
+	const shown = quotations.slice(0, MOST_CITATIONS);
+	return {
+		blocks: [
+			{ text: head, url: linkTo(entry.source, '', { longest: LINK_LIMIT }) },
+			...drawQuotations(
+				shown.map((quotation) => ({ quotation, mark: String(quotation.n) })),
+				locale,
+				{ room: BLOCKS_ROOM - head.length - 1, contextRoom: 0, isNamedAbove: true },
+			),
+		],
+		footer: format(locale, 'article.footer', { shown: shown.length, sentences }),
 	};
 }
 

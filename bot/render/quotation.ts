@@ -25,6 +25,8 @@ export interface QuotationOptions {
 	readonly room: number;
 	/** Of these, for the words around one sentence. */
 	readonly contextRoom: number;
+	/** Whether all are of one article that is named above them: each has its number alone. */
+	readonly isNamedAbove?: boolean;
 }
 
 /**
@@ -35,12 +37,15 @@ export interface QuotationOptions {
 export function drawQuotations(
 	marked: readonly Marked[],
 	locale: Locale,
-	{ room, contextRoom }: QuotationOptions,
+	{ room, contextRoom, isNamedAbove = false }: QuotationOptions,
 ): Block[] {
 	const showsLibrary = new Set(marked.map(({ quotation }) => quotation.library)).size > 1;
-	const heads = marked.map((one, i) =>
-		marked.slice(0, i).some((earlier) => isOfDocument(one, earlier)) ? titleOf(one) : headOf(one, locale, showsLibrary),
-	);
+	const heads = marked.map((one, i) => {
+		if (isNamedAbove) return `${BOLD}${one.mark ?? '·'}${BOLD}`;
+		return marked.slice(0, i).some((earlier) => isOfDocument(one, earlier))
+			? titleOf(one)
+			: headOf(one, locale, showsLibrary);
+	});
 	const left = room - sum(heads.map((head) => head.length + 1));
 	const sentences = marked.map(({ quotation }) => lengthOf(quotation));
 	const sentenceRooms = share(left, sentences);

@@ -220,7 +220,7 @@ export const fr: Catalogue = {
 		'library.none': 'Pas encore d’articles.',
 		'library.none.search': 'Aucun article n’a « {search} » dans son titre ou sa source.',
 		'library.hint.add': 'Ajoutes-en avec /ajouter, ou par un clic droit sur un message.',
-		'article.footer': 'Les phrases qui en disent le plus : {shown} sur {sentences} · vérifiées à l’instant',
+		'article.footer': 'Les phrases qui en disent le plus : {shown} sur {sentences} · vérifiées à l’instant',
 		'added.added': '**{title}** ajouté ({language}, passages : {passages}).',
 		'added.updated': '**{title}** mis à jour ({language}, passages : {passages}).',
 		'added.unchanged': '**{title}** est déjà dans la bibliothèque, mot pour mot.',

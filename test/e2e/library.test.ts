@@ -91,6 +91,15 @@ describe('the library of a server', () => {
 		expect(said(found)).not.toContain('Tin chợ phiên');
 	});
 
+	it('shows the central sentences of an article, chosen as a member types', async () => {
+		const choices = await on.sandbox.as(english).autocomplete(here, 'sources', 'article', 'ca phe pa leng');
+		const shown = await call(english, here, 'sources', { article: String(choices[0]?.value) });
+		expect(shown.ephemeral).toBe(true);
+		expect(said(shown)).toContain('38 tấn cà phê');
+		expect(said(shown)).toContain('· verified now');
+		expect(said(await call(english, here, 'sources', { article: 'zzzzqqqq' }))).toContain('zzzzqqqq');
+	});
+
 	it('takes the text of a message, and answers with a link to the message', async () => {
 		const message = await on.sandbox
 			.as(french)

@@ -57,6 +57,46 @@ describe('renderReply', () => {
 		`);
 	});
 
+	it('draws an article with its central sentences, named once', () => {
+		const { title, source, language, publishedAt, documentId } = LANG_SON;
+		const entry = { documentId, title, source, language, publishedAt, passages: 3, library: 'shared' } as const;
+		const context = { start: 0, end: 10, quote: 'Nó dài 9 km.' };
+		const second = { ...LANG_SON, n: 2, quote: 'Cầu *mới* mở cửa.', start: 11, context };
+		const article = { entry, quotations: [{ ...LANG_SON, n: 1 }, second], sentences: 31 };
+		const body = renderReply({ kind: 'article', article }, 'en', { layout: 'components' });
+		expect(drawn(body)).toMatchInlineSnapshot(`
+			"flags 32768
+			**Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**
+			-# Vietnamese · baolangson.example · <t:1710239400:D> · shared library
+			[Open → https://www.baolangson.example/kinh-te/cua-khau]
+			**1**
+			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			> **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.**
+			**2**
+			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=C%E1%BA%A7u%20*m%E1%BB%9Bi*%20m%E1%BB%9F%20c%E1%BB%ADa.]
+			> Nó dài 9 km. **Cầu \\*mới\\* mở cửa.**
+			────
+			-# The 2 sentences that say most of this article, of 31 · verified now"
+		`);
+		const embed = renderReply({ kind: 'article', article }, 'vi', { layout: 'embed' });
+		expect(drawn(embed)).toMatchInlineSnapshot(`
+			"flags 0
+			embed without colour
+			**Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**
+			Tiếng Việt · baolangson.example · <t:1710239400:D> · thư viện chung
+
+			**1**
+			> **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.**
+
+			**2**
+			> Nó dài 9 km. **Cầu \\*mới\\* mở cửa.**
+			(Những câu nói lên nhiều nhất về bài viết này: 2/31 câu · vừa kiểm chứng)
+			[Mở → https://www.baolangson.example/kinh-te/cua-khau]
+			[Mở 1 → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			[Mở 2 → https://www.baolangson.example/kinh-te/cua-khau#:~:text=C%E1%BA%A7u%20*m%E1%BB%9Bi*%20m%E1%BB%9F%20c%E1%BB%ADa.]"
+		`);
+	});
+
 	it('draws what became of articles, with what could not be fetched', () => {
 		const { title, source, language } = LANG_SON;
 		const body = renderReply(
