@@ -47,8 +47,8 @@ function readLine(line: string, before: readonly Said[], { now, people, number }
 	if (hours === undefined) throw new Error(`Expected "HOURS:MINUTES NAME: WORDS", got: ${line}`);
 	const at = now - (Number(hours) * 60 + Number(minutes)) * 60_000;
 	const extras = more.split(';').map((one) => one.trim());
-	const replyTo = whom === undefined ? undefined : before.findLastIndex((one) => one.authorId === idOf(whom));
-	if (replyTo === -1) throw new Error(`Expected ${whom ?? ''} to have said something before: ${line}`);
+	const answered = whom === undefined ? undefined : before.findLast((one) => one.authorId === idOf(whom));
+	if (whom !== undefined && !answered) throw new Error(`Expected ${whom} to have said something before: ${line}`);
 	const reactions = extras.flatMap((one): ReactionData[] => {
 		const [emoji = '', ...names] = one.split(' ');
 		return names.length === 0 ? [] : [{ emoji, userIds: names.map(idOf) }];
@@ -58,7 +58,7 @@ function readLine(line: string, before: readonly Said[], { now, people, number }
 		authorId: idOf(who),
 		content: words.replaceAll('⏎', '\n'),
 		at,
-		...(replyTo !== undefined && { replyTo }),
+		...(answered && { replyTo: answered.id }),
 		...(reactions.length > 0 && { reactions }),
 		...(extras.includes('edited') && { editedAt: at + EDITED_AFTER_MS }),
 	};

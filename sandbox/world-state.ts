@@ -185,7 +185,6 @@ export class WorldState implements World {
 		return inside ? PRIVATE_PERMISSIONS : 0n;
 	}
 
-	/** Whether somebody sees that a channel is there. A category is seen with any of its channels. */
 	sees(userId: string, channelId: string): boolean {
 		const channel = this.channels.get(channelId);
 		if (!channel) return false;

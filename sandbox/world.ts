@@ -32,6 +32,8 @@ export interface World {
 	commands(guildId: string | null): readonly APIApplicationCommand[];
 	/** What a member may do in a channel; all bits for owners and administrators, none for strangers. */
 	permissions(userId: string, channelId: string): bigint;
+	/** Whether somebody sees that a channel is there. A category is seen with any of its channels. */
+	sees(userId: string, channelId: string): boolean;
 	/** The direct message channel of this person and the bot, which is made when first asked for. */
 	directMessage(userId: string): Channel;
 }

@@ -5,7 +5,7 @@ import type { Choice, Interaction } from '../interactions/interaction.js';
 import { shownCommands } from './commands.js';
 import type { PageAction, PageFile, PageNews, ShownChoice, ShownCommand } from './protocol.js';
 import { PageRequest } from './protocol.js';
-import { isFor, sceneOf, sees, shownMessages } from './scene.js';
+import { isFor, partAround, partBeside, reads, sceneOf } from './scene.js';
 import type { Sandbox } from '../sandbox.js';
 import type { FileUpload } from '../uploads.js';
 import type { Message } from '../world.js';
@@ -94,6 +94,9 @@ class PageConnection {
 			case 'commands-changed':
 				if (this.#userId !== '') this.#sendCommands();
 				return;
+			case 'places-changed':
+				this.#refresh();
+				return;
 			case 'bot-presence':
 				this.#send({ kind: 'presence', online: event.online });
 				return;
@@ -103,7 +106,7 @@ class PageConnection {
 
 	#isShown(channelId: string, visibleTo: string | null): boolean {
 		if (this.#userId === '' || !isFor(visibleTo, this.#userId)) return false;
-		return sees(this.#sandbox.world, this.#userId, channelId);
+		return reads(this.#sandbox.world, this.#userId, channelId);
 	}
 
 	async #do(action: PageAction): Promise<readonly Choice[]> {
@@ -112,8 +115,13 @@ class PageConnection {
 				this.#be(action.userId, action.locale);
 				return [];
 			case 'open':
-				this.#open(action.channelId);
+				this.#open(action.channelId, action.messageId);
 				return [];
+			case 'more': {
+				const { channelId, messageId, side } = action;
+				this.#send({ kind: 'more', side, ...partBeside(this.#seen(channelId), channelId, messageId, side) });
+				return [];
+			}
 			case 'autocomplete': {
 				const { channelId, name, option, typed } = action;
 				return this.#actor().autocomplete({ channelId }, name, option, typed, given(action.options, []));
@@ -127,6 +135,9 @@ class PageConnection {
 			case 'remove':
 				await this.#actor().remove(this.#message(action.channelId, action.messageId));
 				return [];
+			case 'react':
+				await this.#actor().react(this.#message(action.channelId, action.messageId), action.emoji);
+				return [];
 			default:
 				await acknowledged(await this.#interact(action));
 				return [];
@@ -134,7 +145,7 @@ class PageConnection {
 	}
 
 	#interact(
-		action: Exclude<PageAction, { kind: 'be' | 'open' | 'autocomplete' | 'send' | 'remove' }>,
+		action: Exclude<PageAction, { kind: 'be' | 'open' | 'more' | 'autocomplete' | 'send' | 'remove' | 'react' }>,
 	): Promise<Interaction> {
 		const actor = this.#actor();
 		switch (action.kind) {
@@ -164,12 +175,29 @@ class PageConnection {
 		this.#send({ kind: 'scene', scene });
 	}
 
-	#open(channelId: string): void {
-		const { world } = this.#sandbox;
-		if (!sees(world, this.#userId, channelId)) throw new Error(`You cannot see the channel ${channelId}.`);
+	/** Shows again what there is, once it is no longer what it was. */
+	#refresh(): void {
+		const { world, online } = this.#sandbox;
+		if (this.#userId === '') return;
+		this.#send({ kind: 'scene', scene: sceneOf(world, this.#userId, this.#locale, online) });
+		if (this.#channelId !== '' && world.sees(this.#userId, this.#channelId)) this.#sendCommands();
+	}
+
+	#open(channelId: string, messageId: string | null): void {
+		const seen = this.#seen(channelId);
+		const target = messageId !== null && seen.some((one) => one.id === messageId) ? messageId : null;
+		if (messageId !== null && target === null) throw new Error('This message is gone.');
 		this.#channelId = channelId;
-		const messages = shownMessages(world, this.#userId, channelId);
-		this.#send({ kind: 'place', channelId, messages, commands: this.#commands(channelId) });
+		const part = partAround(seen, channelId, target);
+		this.#send({ kind: 'place', target, commands: this.#commands(channelId), ...part });
+	}
+
+	/** The messages of a place as this person sees them. @throws {Error} If this person does not. */
+	#seen(channelId: string): readonly Message[] {
+		if (!reads(this.#sandbox.world, this.#userId, channelId)) {
+			throw new Error(`You cannot see the channel ${channelId}.`);
+		}
+		return this.#actor().see({ channelId });
 	}
 
 	#sendCommands(): void {

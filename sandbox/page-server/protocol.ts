@@ -47,9 +47,24 @@ export interface ScenePlace {
 	readonly name: string;
 	readonly type: ChannelType;
 	readonly topic: string;
-	/** The channel that a thread belongs to; null for all else. */
+	/** The channel that a thread belongs to, or the category of a channel; null if there is none. */
 	readonly parentId: string | null;
+	/** Whether there are messages in it. */
+	readonly hasMessages: boolean;
 	readonly canSend: boolean;
+	/** Age-restricted, as threads of such channels are too. */
+	readonly nsfw: boolean;
+	readonly archived: boolean;
+}
+
+/** Messages of a place as far as they are shown. */
+export interface ShownPart {
+	readonly channelId: string;
+	/** Oldest first. */
+	readonly messages: readonly APIMessage[];
+	/** Whether there are more before and after these. */
+	readonly hasOlder: boolean;
+	readonly hasNewer: boolean;
 }
 
 /** A command as this person's client shows it; subcommands each stand for themselves: `articles add`. */
@@ -85,13 +100,10 @@ export interface ShownChoice {
 /** What the server tells the page. */
 export type PageNews =
 	| { readonly kind: 'scene'; readonly scene: Scene }
-	/** The messages of the open place, oldest first, and the commands that are shown there. */
-	| {
-			readonly kind: 'place';
-			readonly channelId: string;
-			readonly messages: readonly APIMessage[];
-			readonly commands: readonly ShownCommand[];
-	  }
+	/** What is shown of the open place: its end, or the messages around one; and the commands that are shown there. */
+	| ({ readonly kind: 'place'; readonly target: string | null; readonly commands: readonly ShownCommand[] } & ShownPart)
+	/** The messages right before those that are shown, or right after. */
+	| ({ readonly kind: 'more'; readonly side: 'older' | 'newer' } & ShownPart)
 	| { readonly kind: 'commands'; readonly channelId: string; readonly commands: readonly ShownCommand[] }
 	| { readonly kind: 'message'; readonly message: APIMessage; readonly ephemeral: boolean }
 	| { readonly kind: 'gone'; readonly channelId: string; readonly messageId: string }
@@ -117,7 +129,10 @@ const command = { channelId: id, name: z.string(), options: z.record(z.string(),
 const action = z.discriminatedUnion('kind', [
 	/** Plays another person, or the same one in another language; null: the owner of the first guild, in their own. */
 	z.object({ kind: z.literal('be'), userId: id.nullable(), locale: z.string().max(10).nullable() }),
-	z.object({ kind: z.literal('open'), channelId: id }),
+	/** Shows a place: its end, or the messages around one. */
+	z.object({ kind: z.literal('open'), channelId: id, messageId: id.nullable() }),
+	/** Shows what comes before a message, or after it. */
+	z.object({ kind: z.literal('more'), channelId: id, messageId: id, side: z.enum(['older', 'newer']) }),
 	z.object({ kind: z.literal('command'), ...command, files: z.array(file).max(10) }),
 	z.object({ kind: z.literal('autocomplete'), ...command, option: z.string(), typed: z.string() }),
 	z.object({ kind: z.literal('message-command'), channelId: id, name: z.string(), messageId: id }),
@@ -138,6 +153,7 @@ const action = z.discriminatedUnion('kind', [
 		files: z.array(file).max(10),
 	}),
 	z.object({ kind: z.literal('remove'), channelId: id, messageId: id }),
+	z.object({ kind: z.literal('react'), channelId: id, messageId: id, emoji: z.string().min(1).max(64) }),
 ]);
 
 /** What the page asks the server; `token` proves that it is the page that this server sent. */

@@ -9,6 +9,12 @@ export interface Actions {
 	/** Plays another person, or the same one in another language; with null, whom and what the server chooses. */
 	be(userId: string | null, locale: string | null): Promise<void>;
 	open(channelId: string): Promise<void>;
+	/** Goes to a message, in whatever place it is. */
+	jump(channelId: string, messageId: string): Promise<void>;
+	/** Shows messages before or after those that are shown. */
+	more(side: 'older' | 'newer'): Promise<void>;
+	/** Adds a reaction, or takes it back. */
+	react(messageId: string, emoji: string): Promise<void>;
 	click(messageId: string, customId: string): Promise<void>;
 	select(messageId: string, customId: string, values: readonly string[]): Promise<void>;
 	messageCommand(messageId: string, name: string, shownName: string): Promise<void>;
@@ -58,13 +64,34 @@ export function createActions(store: Store, connection: Connection): Actions {
 				const state = store.state();
 				const places = allPlaces(state);
 				const place = places.find((one) => one.id === state.channelId) ?? places.find((one) => one.canSend);
-				if (place) await connection.ask({ kind: 'open', channelId: place.id });
+				if (place) await connection.ask({ kind: 'open', channelId: place.id, messageId: null });
 			});
 		},
 		async open(channelId) {
 			store.set({ sidebarOpen: false, draft: emptyDraft() });
-			await attempt(() => connection.ask({ kind: 'open', channelId }));
+			await attempt(() => connection.ask({ kind: 'open', channelId, messageId: null }));
 			store.focus('#message');
+		},
+		async jump(channelId, messageId) {
+			const state = store.state();
+			const isShown = state.channelId === channelId && state.messages.some((one) => one.message.id === messageId);
+			// gone to again, it is shown again
+			store.set({ sidebarOpen: false, target: null });
+			if (isShown)
+				queueMicrotask(() => {
+					store.set({ target: messageId });
+				});
+			else await attempt(() => connection.ask({ kind: 'open', channelId, messageId }));
+		},
+		async more(side) {
+			const { channelId, messages } = store.state();
+			const edge = side === 'older' ? messages[0] : messages.at(-1);
+			if (!edge) return;
+			await attempt(() => connection.ask({ kind: 'more', channelId, messageId: edge.message.id, side }));
+		},
+		async react(messageId, emoji) {
+			const { channelId } = store.state();
+			await attempt(() => connection.ask({ kind: 'react', channelId, messageId, emoji }));
 		},
 		async click(messageId, customId) {
 			const { channelId } = store.state();

@@ -55,10 +55,32 @@ export const TextInputStyle = textInputStyles as unknown as Numbers<
 	keyof typeof textInputStyles
 >;
 
-const channelTypes = { GuildText: 0, DM: 1, GroupDM: 3, PublicThread: 11, PrivateThread: 12, GuildForum: 15 };
+const channelTypes = {
+	GuildText: 0,
+	DM: 1,
+	GuildVoice: 2,
+	GroupDM: 3,
+	GuildCategory: 4,
+	GuildAnnouncement: 5,
+	AnnouncementThread: 10,
+	PublicThread: 11,
+	PrivateThread: 12,
+	GuildStageVoice: 13,
+	GuildForum: 15,
+	GuildMedia: 16,
+};
 export const ChannelType = channelTypes as unknown as Numbers<typeof api.ChannelType, keyof typeof channelTypes>;
 
-const messageTypes = { Default: 0, Reply: 19 };
+const messageTypes = {
+	Default: 0,
+	ChannelPinnedMessage: 6,
+	UserJoin: 7,
+	ThreadCreated: 18,
+	Reply: 19,
+	ChatInputCommand: 20,
+	ThreadStarterMessage: 21,
+	ContextMenuCommand: 23,
+};
 export const MessageType = messageTypes as unknown as Numbers<typeof api.MessageType, keyof typeof messageTypes>;
 
 const spacings = { Large: 2 };

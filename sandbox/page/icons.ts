@@ -14,6 +14,17 @@ export const icons = {
 		),
 	thread: (): TemplateResult => icon('M4 4h16v11H9l-5 5zm2 2v9.200L8.200 13H18V6z'),
 	forum: (): TemplateResult => icon('M3 4h13v9H8l-5 4zm15 4h3v12l-4-3H9v-2h9z'),
+	lock: (): TemplateResult =>
+		icon('M12 2a5 5 0 0 1 5 5v3h2v12H5V10h2V7a5 5 0 0 1 5-5m0 2a3 3 0 0 0-3 3v3h6V7a3 3 0 0 0-3-3m-5 8v8h10v-8z'),
+	announcement: (): TemplateResult =>
+		icon('M3 9h4l11-5v16l-4.500-2-1 3H9l-1-4H3zm2 2v4h3l8 3.400V7L8 11zm15-1h2v4h-2z'),
+	voice: (): TemplateResult =>
+		icon(
+			'M3 9h4l5-5v16l-5-5H3zm2 2v2h3l2 2.200V8.800L8 11zm9-3a5 5 0 0 1 0 8V13.600a3 3 0 0 0 0-3.200zm0-4a9 9 0 0 1 0 16v-2.200a7 7 0 0 0 0-11.600z',
+		),
+	pin: (): TemplateResult =>
+		icon('M8 2h8v2l-1 1v5l3 3v2h-5v6l-1 1-1-1v-6H6v-2l3-3V5L8 4zm3 2v6.800L8.800 13h6.400L13 10.800V4z', 16),
+	join: (): TemplateResult => icon('M3 11h12l-4-4 1.400-1.400L19 12l-6.600 6.400L11 17l4-4H3z', 16),
 	at: (): TemplateResult =>
 		icon(
 			'M12 2a10 10 0 1 0 5.600 18.300l-1.100-1.700A8 8 0 1 1 20 12v1.200a1.300 1.300 0 0 1-2.600 0V8h-2v.700a5 5 0 1 0 .5 6.600A3.300 3.300 0 0 0 22 13.200V12A10 10 0 0 0 12 2m0 7a3 3 0 1 1 0 6 3 3 0 0 1 0-6',

@@ -29,6 +29,9 @@ const connection = openConnection(url.href, token, {
 const actions = createActions(store, connection);
 const composing = createComposing(store, connection, actions);
 
+/** What was shown last, by which the page knows what is new. */
+let drawn = store.state();
+
 adoptStyles();
 draw(store.state());
 
@@ -38,8 +41,30 @@ function draw(state: State): void {
 	const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = document.querySelector('#messages') ?? {};
 	const wasAtEnd = scrollHeight - clientHeight - scrollTop < 80;
 	render(appView(state, store, actions, composing), document.body);
-	if (wasAtEnd) scrollToEnd();
+	const isOther = state.channelId !== drawn.channelId;
+	if (state.target !== null) {
+		if (state.target !== drawn.target || isOther) scrollToMessage(state.target);
+	} else if (isOther || wasAtEnd) {
+		if (!state.hasNewer || isOther) scrollToEnd();
+	} else if (state.messages[0] !== drawn.messages[0] && state.messages.length > drawn.messages.length) {
+		keepPlace(scrollTop, scrollHeight);
+	}
+	drawn = state;
 	document.querySelector('[aria-selected=true].suggestion')?.scrollIntoView({ block: 'nearest' });
+}
+
+/** What was seen before messages were put above it stays where it is. */
+function keepPlace(top: number, height: number): void {
+	requestAnimationFrame(() => {
+		const box = document.querySelector('#messages');
+		box?.scrollTo({ top: top + box.scrollHeight - height });
+	});
+}
+
+function scrollToMessage(id: string): void {
+	requestAnimationFrame(() => {
+		document.querySelector(`[data-message="${id}"]`)?.scrollIntoView({ block: 'center' });
+	});
 }
 
 /** Elements of the library draw themselves a moment later, so the end is looked for again. */

@@ -1,3 +1,4 @@
+import type { ChannelType } from 'discord-api-types/v10';
 import type { State } from './state.js';
 import type { Names } from './view-markdown.js';
 
@@ -6,6 +7,17 @@ export interface Listed {
 	readonly label: string;
 	readonly value: string;
 	readonly description: string;
+}
+
+/** A channel, which menus may take by its type. */
+export interface ListedChannel extends Listed {
+	readonly type: ChannelType;
+}
+
+/** The thread that was begun from a message. */
+export interface BegunThread {
+	readonly id: string;
+	readonly name: string;
 }
 
 /** What drawing a message needs beside the message. */
@@ -19,12 +31,17 @@ export interface MessageView {
 	readonly select: State['select'];
 	readonly people: readonly Listed[];
 	readonly roles: readonly Listed[];
-	readonly channels: readonly Listed[];
+	readonly channels: readonly ListedChannel[];
+	/** Null if no thread, or none that this person sees, was begun from the message. */
+	readonly thread: BegunThread | null;
+	/** Whether somebody went to this message. */
+	readonly isTarget: boolean;
 	readonly click: (messageId: string, customId: string) => void;
 	readonly openSelect: (messageId: string, customId: string, values: readonly string[]) => void;
 	readonly closeSelect: () => void;
 	readonly sendSelect: (messageId: string, customId: string, values: readonly string[]) => void;
 	readonly dismiss: (messageId: string) => void;
 	readonly reply: (messageId: string) => void;
+	readonly react: (messageId: string, emoji: string) => void;
 	readonly menu: (messageId: string, x: number, y: number) => void;
 }

@@ -3,7 +3,7 @@ import { ApplicationCommandOptionType as Option } from './discord-numbers.js';
 import type { CommandDraft, TextDraft } from './draft.js';
 import { activeOption, fieldOf, mentionQuery, remainingOptions } from './draft.js';
 import type { State } from './state.js';
-import { openGuild } from './state.js';
+import { openGuild, parentName, placeTitle } from './state.js';
 
 /** One line of what is suggested while a person types. */
 export type PickerItem =
@@ -84,7 +84,7 @@ function valuesOf(state: State, draft: CommandDraft, option: ShownOption): reado
 		case Option.Channel:
 			return (openGuild(state)?.places ?? [])
 				.filter((one) => option.channelTypes.length === 0 || option.channelTypes.includes(one.type))
-				.map(({ id, name }) => ({ kind: 'value', title: `#${name}`, detail: '', value: id }));
+				.map((one) => ({ kind: 'value', title: placeTitle(one), detail: parentName(state, one), value: one.id }));
 		default:
 			return [];
 	}

@@ -1,6 +1,6 @@
 import type { APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { PageNews, Scene, ScenePlace, ShownCommand } from '../page-server/protocol.js';
-import { MessageFlags } from './discord-numbers.js';
+import { ChannelType, MessageFlags } from './discord-numbers.js';
 import type { Draft } from './draft.js';
 import { emptyDraft } from './draft.js';
 
@@ -37,6 +37,11 @@ export interface State {
 	readonly scene: Scene | null;
 	readonly channelId: string;
 	readonly messages: readonly ShownMessage[];
+	/** Whether the open place has more messages before and after those. */
+	readonly hasOlder: boolean;
+	readonly hasNewer: boolean;
+	/** The message that somebody went to; null for none. */
+	readonly target: string | null;
 	readonly commands: readonly ShownCommand[];
 	readonly pending: readonly PendingCommand[];
 	/** By message: the `custom_id` that waits for the bot's answer. */
@@ -67,6 +72,9 @@ export function initialState(theme: State['theme']): State {
 		scene: null,
 		channelId: '',
 		messages: [],
+		hasOlder: false,
+		hasNewer: false,
+		target: null,
 		commands: [],
 		pending: [],
 		busy: new Map(),
@@ -90,11 +98,16 @@ export function receive(state: State, news: PageNews): State {
 	switch (news.kind) {
 		case 'scene':
 			return { ...state, scene: news.scene };
+		case 'more':
+			return news.channelId === state.channelId ? withMore(state, news) : state;
 		case 'place':
 			return {
 				...state,
 				channelId: news.channelId,
-				messages: news.messages.map((message) => ({ message, ephemeral: hasFlag(message, MessageFlags.Ephemeral) })),
+				messages: news.messages.map(shownMessage),
+				hasOlder: news.hasOlder,
+				hasNewer: news.hasNewer,
+				target: news.target,
 				commands: news.commands,
 				pending: [],
 				failures: new Map(),
@@ -124,9 +137,24 @@ export function receive(state: State, news: PageNews): State {
 	}
 }
 
+function shownMessage(message: APIMessage): ShownMessage {
+	return { message, ephemeral: hasFlag(message, MessageFlags.Ephemeral) };
+}
+
+function withMore(state: State, news: Extract<PageNews, { kind: 'more' }>): State {
+	const more = news.messages.map(shownMessage).filter(({ message }) => {
+		return !state.messages.some((one) => one.message.id === message.id);
+	});
+	return news.side === 'older'
+		? { ...state, messages: [...more, ...state.messages], hasOlder: news.hasOlder, target: null }
+		: { ...state, messages: [...state.messages, ...more], hasNewer: news.hasNewer, target: null };
+}
+
 function withMessage(state: State, { message, ephemeral }: ShownMessage): State {
 	const one = { message, ephemeral };
 	const known = state.messages.some((other) => other.message.id === message.id);
+	// what comes after a gap is shown once the gap is
+	if (!known && state.hasNewer) return { ...state, typing: null };
 	const messages = known
 		? state.messages.map((other) => (other.message.id === message.id ? one : other))
 		: [...state.messages, one];
@@ -145,6 +173,27 @@ export function openPlace(state: State): ScenePlace | undefined {
 export function allPlaces({ scene }: State): readonly ScenePlace[] {
 	if (scene === null) return [];
 	return [...scene.guilds.flatMap((guild) => guild.places), scene.direct, ...scene.groups];
+}
+
+/** What a place is called where its icon does not stand beside: threads have names like sentences. */
+export function placeTitle({ name, type }: ScenePlace): string {
+	return type === ChannelType.GuildCategory || isThreadType(type) ? name : `#${name}`;
+}
+
+/** The channel of a thread, or the category of a channel; empty if there is none. */
+export function parentName(state: State, { parentId }: ScenePlace): string {
+	const parent = allPlaces(state).find((one) => one.id === parentId);
+	return parent === undefined ? '' : placeTitle(parent);
+}
+
+const THREADS: ReadonlySet<number> = new Set([
+	ChannelType.AnnouncementThread,
+	ChannelType.PublicThread,
+	ChannelType.PrivateThread,
+]);
+
+export function isThreadType(type: number): boolean {
+	return THREADS.has(type);
 }
 
 /** The guild that the open place belongs to; undefined for direct messages and groups. */

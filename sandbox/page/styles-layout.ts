@@ -53,6 +53,16 @@ export const layoutStyles = css`
 		white-space: nowrap;
 	}
 
+	.nsfw {
+		flex: none;
+		margin: 0;
+		padding: 0 6px;
+		border: 1px solid currentcolor;
+		border-radius: 4px;
+		color: var(--warn);
+		font-size: 12px;
+	}
+
 	.presence {
 		display: flex;
 		flex: none;

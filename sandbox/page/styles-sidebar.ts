@@ -115,6 +115,29 @@ export const sidebarStyles = css`
 		border-radius: 50%;
 	}
 
+	.place small {
+		flex: none;
+		margin-left: auto;
+		color: var(--warn);
+		font-size: 11px;
+	}
+
+	.place.archived {
+		font-style: italic;
+		opacity: 0.8;
+	}
+
+	.category {
+		overflow: hidden;
+		margin: 12px 0 2px;
+		padding: 0 8px;
+		color: var(--muted);
+		font-size: 12px;
+		text-overflow: ellipsis;
+		text-transform: uppercase;
+		white-space: nowrap;
+	}
+
 	.place.thread {
 		padding-left: 28px;
 		font-size: 14px;

@@ -1,5 +1,6 @@
 import type { CSSResult } from 'lit';
 import { css, LitElement } from 'lit';
+import { aroundMessageStyles } from './styles-around-message.js';
 import { baseStyles } from './styles-base.js';
 import { componentStyles } from './styles-components.js';
 import { composerStyles } from './styles-composer.js';
@@ -23,6 +24,7 @@ const SHEETS = [
 	baseStyles,
 	sidebarStyles,
 	messageStyles,
+	aroundMessageStyles,
 	componentStyles,
 	overlayStyles,
 	pickerStyles,

@@ -5,7 +5,7 @@ import type { Composing } from './composing.js';
 import type { MessageView } from './message-view.js';
 import { peopleHere, pickerOf } from './picker.js';
 import type { State } from './state.js';
-import { allPlaces, openGuild, openPlace } from './state.js';
+import { allPlaces, openGuild, openPlace, parentName, placeTitle } from './state.js';
 import type { Store } from './store.js';
 import { headerView, messagesView } from './view-chat.js';
 import { composerView } from './view-composer.js';
@@ -20,9 +20,12 @@ export function appView(state: State, store: Store, actions: Actions, composing:
 	if (scene === null) return html`<p class="wait" role="status">Connecting to the sandbox…</p>`;
 	const names = namesOf(state, actions, composing);
 	const lists = listsOf(state);
+	const threads = allPlaces(state).filter((one) => one.parentId === state.channelId);
 	const viewOf = (messageId: string): MessageView => ({
 		...lists,
 		names,
+		thread: threads.find((one) => one.id === messageId) ?? null,
+		isTarget: state.target === messageId,
 		meId: scene.me.id,
 		busy: state.busy.get(messageId) ?? null,
 		failure: state.failures.get(messageId) ?? null,
@@ -37,6 +40,7 @@ export function appView(state: State, store: Store, actions: Actions, composing:
 		sendSelect: (id, customId, values) => void actions.select(id, customId, values),
 		dismiss: actions.dismiss,
 		reply: actions.reply,
+		react: (id, emoji) => void actions.react(id, emoji),
 		menu: (id, x, y) => {
 			actions.openMenu({ messageId: id, x, y });
 		},
@@ -85,7 +89,7 @@ export function appView(state: State, store: Store, actions: Actions, composing:
 			<div class="drop" aria-hidden="true"><p>Drop files to upload</p></div>
 		</main>
 		${menuView(state, actions)}
-		${modalView(state, names, actions, () => {
+		${modalView(state, names, lists, actions, () => {
 			store.set({ modal: null });
 			store.focus('#message');
 		})}
@@ -100,6 +104,7 @@ function namesOf(state: State, actions: Actions, composing: Composing): Names {
 		role: (id) => openGuild(state)?.roles.find((one) => one.id === id)?.name ?? null,
 		channel: (id) => allPlaces(state).find((one) => one.id === id) ?? null,
 		openChannel: (id) => void actions.open(id),
+		openMessage: (channelId, messageId) => void actions.jump(channelId, messageId),
 		startCommand: (name) => {
 			const command = state.commands.find((one) => one.name === name && one.kind === 'slash');
 			if (command) composing.startCommand(command);
@@ -112,6 +117,8 @@ function listsOf(state: State): Pick<MessageView, 'people' | 'roles' | 'channels
 	return {
 		people: peopleHere(state).map(({ id, name, username }) => ({ label: name, value: id, description: username })),
 		roles: (guild?.roles ?? []).map(({ id, name }) => ({ label: `@${name}`, value: id, description: '' })),
-		channels: (guild?.places ?? []).map(({ id, name }) => ({ label: `#${name}`, value: id, description: '' })),
+		channels: (guild?.places ?? []).map((one) => {
+			return { label: placeTitle(one), value: one.id, description: parentName(state, one), type: one.type };
+		}),
 	};
 }

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { ButtonStyle } from './discord-numbers.js';
 import { icons } from './icons.js';
 import type { MessageView } from './message-view.js';
-import { linkView } from './view-markdown.js';
+import { linkView, placeLinkView } from './view-markdown.js';
 
 const BUTTON_CLASSES: Readonly<Record<number, string>> = {
 	[ButtonStyle.Primary]: 'primary',
@@ -17,7 +17,8 @@ export function buttonView(view: MessageView, message: APIMessage, button: APIBu
 	const label = html`${emojiView(button.emoji)}${button.label === undefined ? nothing : html`<span>${button.label}</span>`}`;
 	if (button.style === ButtonStyle.Link) {
 		const words = html`<span class="button">${label}${icons.launch()}</span>`;
-		return html`<span class="button-link">${button.disabled === true ? words : linkView(button.url, words)}</span>`;
+		const link = placeLinkView(button.url, words, view.names) ?? linkView(button.url, words);
+		return html`<span class="button-link">${button.disabled === true ? words : link}</span>`;
 	}
 	const { custom_id: customId } = button;
 	const isBusy = view.busy === customId;

@@ -9,7 +9,7 @@ import { ChannelType, MessageType } from './discord-numbers.js';
 import { icons } from './icons.js';
 import type { MessageView } from './message-view.js';
 import type { PendingCommand, ShownMessage, State } from './state.js';
-import { openPlace } from './state.js';
+import { openPlace, placeTitle } from './state.js';
 import { DOTS } from './view-button.js';
 import { commandHead, ephemeralView, messageView } from './view-message.js';
 import { placeIcon } from './view-sidebar.js';
@@ -23,6 +23,7 @@ export function headerView(place: ScenePlace | undefined, scene: Scene, openSide
 		${place === undefined ? nothing : placeIcon(place, scene)}
 		<h2>${place?.name ?? ''}</h2>
 		<p class="topic">${place?.topic ?? ''}</p>
+		${place?.nsfw === true ? html`<p class="nsfw">Age-restricted</p>` : nothing}
 		<p class="presence ${scene.online ? 'online' : ''}" role="status">
 			<i></i>${scene.bot.name} is ${scene.online ? 'online' : 'offline'}
 		</p>
@@ -39,7 +40,11 @@ export function messagesView(
 	viewOf: (messageId: string) => MessageView,
 	actions: Actions,
 ): TemplateResult {
-	return html`${welcomeView(openPlace(state), scene)}<discord-messages no-background>
+	return html`${
+			state.hasOlder
+				? moreButton('Show older messages', () => actions.more('older'))
+				: welcomeView(openPlace(state), scene)
+		}<discord-messages no-background>
 			${repeat(
 				state.messages,
 				(one) => one.message.id,
@@ -51,18 +56,23 @@ export function messagesView(
 				(one) => pendingView(scene, one, actions),
 			)}
 		</discord-messages>
+		${state.hasNewer ? moreButton('Show newer messages', () => actions.more('newer')) : nothing}
 		<p class="typing" aria-live="polite">
 			${state.typing === null ? nothing : html`${DOTS} <strong>${state.typing}</strong> is typing…`}
 		</p>`;
 }
 
+function moreButton(words: string, run: () => Promise<void>): TemplateResult {
+	return html`<p class="more"><button type="button" class="button" @click=${run}>${words}</button></p>`;
+}
+
 /** What stands before the first message. */
 function welcomeView(place: ScenePlace | undefined, { bot }: Scene): TemplateResult {
-	const name = place?.name ?? '';
+	const name = place === undefined ? '' : placeTitle(place);
 	return html`<div class="welcome">
-		<h3>${place?.type === ChannelType.DM ? name : `Welcome to #${name}!`}</h3>
+		<h3>${place?.type === ChannelType.DM ? place.name : `Welcome to ${name}!`}</h3>
 		<p>
-			This is the start of ${place?.type === ChannelType.DM ? `your messages with ${name}` : `#${name}`}. Type
+			This is the start of ${place?.type === ChannelType.DM ? `your messages with ${place.name}` : name}. Type
 			<kbd>/</kbd> to see what ${bot.name} can do.
 		</p>
 	</div>`;
@@ -70,7 +80,9 @@ function welcomeView(place: ScenePlace | undefined, { bot }: Scene): TemplateRes
 
 function follows({ message }: ShownMessage, before: ShownMessage | undefined): boolean {
 	if (before === undefined || before.message.author.id !== message.author.id) return false;
-	const isOwnTopic = message.referenced_message != null || message.type !== MessageType.Default || before.ephemeral;
+	const { type } = before.message;
+	const isAfterOther = before.ephemeral || (type !== MessageType.Default && type !== MessageType.Reply);
+	const isOwnTopic = message.referenced_message != null || message.type !== MessageType.Default || isAfterOther;
 	return !isOwnTopic && Date.parse(message.timestamp) - Date.parse(before.message.timestamp) < FOLLOWS_MS;
 }
 

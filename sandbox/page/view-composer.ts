@@ -8,7 +8,7 @@ import { ChannelType } from './discord-numbers.js';
 import { icons } from './icons.js';
 import type { Picker } from './picker.js';
 import type { State } from './state.js';
-import { openPlace } from './state.js';
+import { openPlace, placeTitle } from './state.js';
 import { sizeWords } from './time-words.js';
 import { commandBox } from './view-command.js';
 import { pickerKeys, pickerView } from './view-picker.js';
@@ -43,7 +43,7 @@ export function composerView(view: ComposerView): TemplateResult {
 function textBox(view: ComposerView, draft: TextDraft): TemplateResult {
 	const { state, composing, picker } = view;
 	const place = openPlace(state);
-	const where = place === undefined ? '' : place.type === ChannelType.DM ? `@${place.name}` : `#${place.name}`;
+	const where = place === undefined ? '' : place.type === ChannelType.DM ? `@${place.name}` : placeTitle(place);
 	const words = place?.canSend === true ? `Message ${where}` : 'You cannot write here.';
 	const typed = (event: Event): void => {
 		const box = event.currentTarget as HTMLTextAreaElement;

@@ -14,6 +14,7 @@ export interface Names {
 	readonly role: (id: string) => string | null;
 	readonly channel: (id: string) => { readonly name: string; readonly type: number } | null;
 	readonly openChannel: (id: string) => void;
+	readonly openMessage: (channelId: string, messageId: string) => void;
 	readonly startCommand: (name: string) => void;
 }
 
@@ -70,7 +71,10 @@ function nodeView(node: MarkdownNode, names: Names): Shown {
 					</ol>`;
 		}
 		case 'link':
-			return linkView(node.url, nodesView(node.children, names), node.masked ? node.url : '');
+			return (
+				placeLinkView(node.url, node.masked ? nodesView(node.children, names) : null, names) ??
+				linkView(node.url, nodesView(node.children, names), node.masked ? node.url : '')
+			);
 		case 'mention':
 			return mentionView(node, names);
 		case 'everyone':
@@ -91,6 +95,28 @@ function nodeView(node: MarkdownNode, names: Names): Shown {
 export function linkView(url: string, words: unknown, title = ''): TemplateResult {
 	if (!/^(?:https?|mailto|tel):/i.test(url)) return html`${words}`;
 	return html`<a href=${url} title=${title || nothing} target="_blank" rel="noopener noreferrer">${words}</a>`;
+}
+
+/** Discord's own address of a channel, with or without a message in it. */
+const PLACE_LINK = /^https:\/\/(?:\w+\.)?discord\.com\/channels\/(?:\d+|@me)\/(\d+)(?:\/(\d+))?\/?$/;
+
+/**
+ * A link to a channel or message that this person sees, which the page goes to itself; null for all others. Without words
+ * of its own it shows as the channel's name.
+ */
+export function placeLinkView(url: string, words: unknown, names: Names): TemplateResult | null {
+	const [, channelId, messageId] = PLACE_LINK.exec(url) ?? [];
+	const channel = channelId === undefined ? null : names.channel(channelId);
+	if (channelId === undefined || channel === null) return null;
+	const go = (event: Event): void => {
+		event.preventDefault();
+		if (messageId === undefined) names.openChannel(channelId);
+		else names.openMessage(channelId, messageId);
+	};
+	const mention = html`<discord-mention type=${channelKind(channel.type)}>${channel.name}</discord-mention>`;
+	const shown =
+		words ?? html`${mention}${messageId === undefined ? nothing : html`<span class="at-message"> › 💬</span>`}`;
+	return html`<a href=${url} @click=${go}>${shown}</a>`;
 }
 
 function spoilerView(children: readonly MarkdownNode[], names: Names): TemplateResult {

@@ -10,6 +10,7 @@ import { icons } from './icons.js';
 import { visibleText } from './markdown-nodes.js';
 import { parseMarkdown } from './markdown.js';
 import type { MessageView } from './message-view.js';
+import { isSystem, reactionsView, systemView, threadView } from './view-around-message.js';
 import type { ShownMessage } from './state.js';
 import { hasFlag } from './state.js';
 import { messageTime } from './time-words.js';
@@ -21,6 +22,7 @@ import { markdownView } from './view-markdown.js';
 
 /** One message; `follows`: right after another of the same author, so that name and picture are left out. */
 export function messageView(view: MessageView, { message, ephemeral }: ShownMessage, follows: boolean): TemplateResult {
+	if (isSystem(message)) return systemView(view, message);
 	const { author } = message;
 	const name = view.names.user(author.id) ?? author.global_name ?? author.username;
 	const at = new Date(message.timestamp);
@@ -33,7 +35,7 @@ export function messageView(view: MessageView, { message, ephemeral }: ShownMess
 		view.menu(message.id, event.clientX, event.clientY);
 	};
 	return html`<article
-		class="message ${ephemeral ? 'ephemeral' : ''} ${follows ? 'follows' : ''}"
+		class="message ${ephemeral ? 'ephemeral' : ''} ${follows ? 'follows' : ''} ${view.isTarget ? 'target' : ''}"
 		data-message=${message.id}
 		aria-label="${name}, ${messageTime(at, view.names.locale, new Date())}"
 		@contextmenu=${openMenu}
@@ -55,7 +57,7 @@ export function messageView(view: MessageView, { message, ephemeral }: ShownMess
 			}
 			${message.embeds.map((one) => embedView(one, view.names))}
 			<div slot="components" class="components">
-				${componentsView(view, message)}
+				${componentsView(view, message)} ${reactionsView(view, message)} ${threadView(view)}
 				${view.failure === null ? nothing : html`<p class="failure" role="alert">${view.failure}</p>`}
 				${
 					ephemeral

@@ -1,6 +1,6 @@
 import type {
 	APIModalInteractionResponseCallbackComponent,
-	APIStringSelectComponent,
+	APISelectMenuComponent,
 	APITextInputComponent,
 } from 'discord-api-types/v10';
 import type { TemplateResult } from 'lit';
@@ -13,9 +13,17 @@ import { icons } from './icons.js';
 import type { State } from './state.js';
 import type { Names } from './view-markdown.js';
 import { markdownView } from './view-markdown.js';
+import type { Lists } from './view-select.js';
+import { optionsOf, presetOf } from './view-select.js';
 
 /** The dialogue that the bot opened. */
-export function modalView({ modal: open, scene }: State, names: Names, actions: Actions, close: () => void): unknown {
+export function modalView(
+	{ modal: open, scene }: State,
+	names: Names,
+	lists: Lists,
+	actions: Actions,
+	close: () => void,
+): unknown {
 	if (open === null || scene === null) return nothing;
 	const { modal } = open;
 	return html`<dialog class="modal" aria-labelledby="modal-title" @close=${close} ${ref(show)}>
@@ -30,7 +38,7 @@ export function modalView({ modal: open, scene }: State, names: Names, actions: 
 				<h2 id="modal-title">${modal.title}</h2>
 				<button type="button" class="icon" aria-label="Close" @click=${close}>${icons.close()}</button>
 			</div>
-			<div class="modal-body">${modal.components.map((one) => partView(one, names))}</div>
+			<div class="modal-body">${modal.components.map((one) => partView(one, names, lists))}</div>
 			${open.failure === null ? nothing : html`<p class="failure" role="alert">${open.failure}</p>`}
 			<div class="modal-foot">
 				<button type="button" class="button" @click=${close}>Cancel</button>
@@ -53,14 +61,16 @@ function show(element: Element | undefined): void {
 function valuesOf(form: HTMLFormElement): Record<string, string | readonly string[]> {
 	const values: Record<string, string | readonly string[]> = {};
 	for (const field of form.elements) {
-		if (field instanceof HTMLSelectElement) values[field.name] = [...field.selectedOptions].map((one) => one.value);
-		else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+		if (field instanceof HTMLSelectElement) {
+			const chosen = [...field.selectedOptions].map((one) => one.value);
+			values[field.name] = chosen.filter((one) => one !== '');
+		} else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
 			values[field.name] = field.value;
 	}
 	return values;
 }
 
-function partView(part: APIModalInteractionResponseCallbackComponent, names: Names): unknown {
+function partView(part: APIModalInteractionResponseCallbackComponent, names: Names, lists: Lists): unknown {
 	switch (part.type) {
 		case Type.TextDisplay:
 			return markdownView(part.content, names);
@@ -68,30 +78,35 @@ function partView(part: APIModalInteractionResponseCallbackComponent, names: Nam
 			// a row's inputs have labels of their own, which Discord deprecated but still shows
 			return part.components.map((one) => {
 				const { label = '' } = one as { readonly label?: string };
-				return fieldView(label, '', one);
+				return fieldView(label, '', one, lists);
 			});
 		case Type.Label: {
 			const { label, description = '', component } = part;
-			if (component.type === Type.TextInput || component.type === Type.StringSelect) {
-				return fieldView(label, description, component);
-			}
-			return html`<p class="failure">The sandbox cannot show “${label}”.</p>`;
+			return isField(component)
+				? fieldView(label, description, component, lists)
+				: html`<p class="failure">The sandbox cannot show “${label}”.</p>`;
 		}
 		default:
 			return nothing;
 	}
 }
 
-function fieldView(
-	label: string,
-	description: string,
-	field: APITextInputComponent | APIStringSelectComponent,
-): TemplateResult {
+type Field = APITextInputComponent | APISelectMenuComponent;
+
+const FIELDS: ReadonlySet<number> = new Set([
+	...[Type.TextInput, Type.StringSelect, Type.UserSelect, Type.RoleSelect, Type.MentionableSelect, Type.ChannelSelect],
+]);
+
+function isField(component: { readonly type: number }): component is Field {
+	return FIELDS.has(component.type);
+}
+
+function fieldView(label: string, description: string, field: Field, lists: Lists): TemplateResult {
 	const required = field.required !== false;
 	return html`<label class="modal-field">
 		<span class="modal-label">${label}${required ? html`<b aria-hidden="true"> *</b>` : nothing}</span>
 		${description === '' ? nothing : html`<small>${description}</small>`}
-		${field.type === Type.TextInput ? textView(field, required) : chooseView(field, required)}
+		${field.type === Type.TextInput ? textView(field, required) : chooseView(field, required, lists)}
 	</label>`;
 }
 
@@ -120,12 +135,14 @@ function textView(field: APITextInputComponent, required: boolean): TemplateResu
 			/>`;
 }
 
-function chooseView(field: APIStringSelectComponent, required: boolean): TemplateResult {
+function chooseView(field: APISelectMenuComponent, required: boolean, lists: Lists): TemplateResult {
 	const many = (field.max_values ?? 1) > 1;
+	const preset = presetOf(field);
 	return html`<select name=${field.custom_id} ?multiple=${many} ?required=${required}>
-		${many ? nothing : html`<option value="" hidden>${field.placeholder ?? 'Make a selection'}</option>`}
-		${field.options.map(
-			(one) => html`<option value=${one.value} ?selected=${one.default === true}>${one.label}</option>`,
-		)}
+		${many ? nothing : html`<option value="" ?hidden=${required}>${field.placeholder ?? 'Make a selection'}</option>`}
+		${optionsOf(lists, field).map(({ label, value, description }) => {
+			const words = description === '' ? label : `${label} (${description})`;
+			return html`<option value=${value} ?selected=${preset.includes(value)}>${words}</option>`;
+		})}
 	</select>`;
 }

@@ -6,7 +6,10 @@ import { icons } from './icons.js';
 import type { MessageView } from './message-view.js';
 import { emojiView } from './view-button.js';
 
-interface SelectOption {
+/** What the menus of people, roles and channels list. */
+export type Lists = Pick<MessageView, 'people' | 'roles' | 'channels'>;
+
+export interface SelectOption {
 	readonly label: string;
 	readonly value: string;
 	readonly description: string;
@@ -18,8 +21,7 @@ export function selectView(view: MessageView, message: APIMessage, menu: APISele
 	const { custom_id: customId } = menu;
 	const open = view.select?.messageId === message.id && view.select.customId === customId ? view.select : null;
 	const options = optionsOf(view, menu);
-	const preset =
-		menu.type === Type.StringSelect ? menu.options.filter((one) => one.default).map((one) => one.value) : [];
+	const preset = presetOf(menu);
 	const chosen = open?.values ?? preset;
 	const names = options.filter((one) => chosen.includes(one.value)).map((one) => one.label);
 	const list = `list-${message.id}-${customId}`;
@@ -106,7 +108,15 @@ export function moveAmong(event: KeyboardEvent, selector: string): void {
 	event.preventDefault();
 }
 
-function optionsOf({ people, roles, channels }: MessageView, menu: APISelectMenuComponent): readonly SelectOption[] {
+/** What is chosen before anybody chooses. */
+export function presetOf(menu: APISelectMenuComponent): readonly string[] {
+	return menu.type === Type.StringSelect
+		? menu.options.filter((one) => one.default).map((one) => one.value)
+		: (menu.default_values ?? []).map((one) => one.id);
+}
+
+/** What a menu offers. */
+export function optionsOf({ people, roles, channels }: Lists, menu: APISelectMenuComponent): readonly SelectOption[] {
 	switch (menu.type) {
 		case Type.StringSelect:
 			return menu.options.map(({ label, value, description = '', emoji }) => {
@@ -118,8 +128,10 @@ function optionsOf({ people, roles, channels }: MessageView, menu: APISelectMenu
 			return roles;
 		case Type.MentionableSelect:
 			return [...people, ...roles];
-		case Type.ChannelSelect:
-			return channels;
+		case Type.ChannelSelect: {
+			const types = menu.channel_types ?? [];
+			return channels.filter((one) => types.length === 0 || types.includes(one.type));
+		}
 		default:
 			return [];
 	}

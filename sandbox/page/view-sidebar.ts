@@ -6,7 +6,7 @@ import { avatarOf } from './avatar.js';
 import { ChannelType, LOCALES } from './discord-numbers.js';
 import { icons } from './icons.js';
 import type { State } from './state.js';
-import { openGuild } from './state.js';
+import { isThreadType, openGuild } from './state.js';
 
 /** Servers, their channels, and who is played. */
 export function sidebarView(state: State, scene: Scene, actions: Actions): TemplateResult {
@@ -17,7 +17,7 @@ export function sidebarView(state: State, scene: Scene, actions: Actions): Templ
 			${railButton('Direct messages', icons.at(), guild === undefined, () => actions.open(scene.direct.id))}
 			<hr />
 			${scene.guilds.map((one) => {
-				const first = inOrder(one.places).find((place) => place.type !== ChannelType.GuildForum);
+				const first = inOrder(one.places).find((place) => place.hasMessages);
 				return first === undefined
 					? nothing
 					: railButton(one.name, initials(one.name), guild?.id === one.id, () => actions.open(first.id));
@@ -53,24 +53,33 @@ function initials(name: string): string {
 	return words.join('').slice(0, 3);
 }
 
-/** Threads stand under their channels. */
+/** Channels stand under their categories, and threads under their channels. */
 function inOrder(places: readonly ScenePlace[]): readonly ScenePlace[] {
-	return places
-		.filter((one) => !places.some((other) => other.id === one.parentId))
-		.flatMap((one) => [one, ...places.filter((other) => other.parentId === one.id)]);
+	const under = (parent: ScenePlace): readonly ScenePlace[] => {
+		return places.filter((one) => one.parentId === parent.id).flatMap((one) => [one, ...under(one)]);
+	};
+	const isTop = (one: ScenePlace) => !places.some((other) => other.id === one.parentId);
+	// channels without a category stand before the categories
+	const top = places.filter(isTop).sort((a, b) => Number(isCategory(a)) - Number(isCategory(b)));
+	return top.flatMap((one) => [one, ...under(one)]);
+}
+
+function isCategory({ type }: ScenePlace): boolean {
+	return type === ChannelType.GuildCategory;
 }
 
 function placeView(state: State, scene: Scene, place: ScenePlace, actions: Actions): TemplateResult {
+	if (isCategory(place)) return html`<h2 class="category">${place.name}</h2>`;
 	const isOpen = place.id === state.channelId;
-	const isThread = place.type === ChannelType.PublicThread || place.type === ChannelType.PrivateThread;
+	const kind = `${isThreadType(place.type) ? 'thread' : ''} ${place.archived ? 'archived' : ''}`;
 	return html`<button
 		type="button"
-		class="place ${isOpen ? 'open' : ''} ${isThread ? 'thread' : ''}"
+		class="place ${isOpen ? 'open' : ''} ${kind}"
 		aria-current=${isOpen ? 'page' : 'false'}
-		?disabled=${place.type === ChannelType.GuildForum}
+		?disabled=${!place.hasMessages}
 		@click=${() => actions.open(place.id)}
 	>
-		${placeIcon(place, scene)}<span>${place.name}</span>
+		${placeIcon(place, scene)}<span>${place.name}</span>${place.nsfw ? html`<small title="Age-restricted">18+</small>` : nothing}
 	</button>`;
 }
 
@@ -81,10 +90,18 @@ export function placeIcon(place: ScenePlace, scene: Scene): TemplateResult {
 		case ChannelType.GroupDM:
 			return icons.group();
 		case ChannelType.GuildForum:
+		case ChannelType.GuildMedia:
 			return icons.forum();
 		case ChannelType.PublicThread:
-		case ChannelType.PrivateThread:
+		case ChannelType.AnnouncementThread:
 			return icons.thread();
+		case ChannelType.PrivateThread:
+			return icons.lock();
+		case ChannelType.GuildAnnouncement:
+			return icons.announcement();
+		case ChannelType.GuildVoice:
+		case ChannelType.GuildStageVoice:
+			return icons.voice();
 		default:
 			return icons.hash();
 	}

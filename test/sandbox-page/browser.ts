@@ -50,7 +50,7 @@ export async function openStage(): Promise<Stage> {
 		async open(size = { width: 1200, height: 800 }) {
 			const page = await context.newPage();
 			await page.setViewportSize(size);
-			page.setDefaultTimeout(5000);
+			page.setDefaultTimeout(15_000);
 			page.on('pageerror', (error) => problems.push(error.message));
 			page.on('console', (message) => {
 				if (message.type() === 'error') problems.push(message.text());

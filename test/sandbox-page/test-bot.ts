@@ -14,6 +14,7 @@ import {
 import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { Client, GatewayIntentBits } from 'discord.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
+import { handleTalk, TALK_COMMANDS } from './talk-bot.js';
 
 const CITIES = ['Hà Nội', 'Vientiane', 'ปากเซ', 'Savannakhet', 'Luang Prabang'];
 
@@ -129,11 +130,12 @@ export async function startTestBot(sandbox: Sandbox): Promise<() => Promise<void
 	const ready = new Promise((resolve) => client.once('clientReady', resolve));
 	await client.login(sandbox.token);
 	await ready;
-	await client.application?.commands.set(COMMANDS);
+	await client.application?.commands.set([...COMMANDS, ...TALK_COMMANDS]);
 	return () => client.destroy();
 }
 
 async function handle(interaction: Interaction): Promise<void> {
+	if (await handleTalk(interaction)) return;
 	if (interaction.isAutocomplete()) {
 		const typed = interaction.options.getFocused().toLowerCase();
 		const found = CITIES.filter((one) => one.toLowerCase().includes(typed));

@@ -15,13 +15,13 @@ describe('readTalk', () => {
 			'1:30 ada: Hello: you?\n\n1:29 lan > ada: Chào ⏎ chị [👍 ada; 🎉 lan ada; edited]\n0:05 ada: [not] these',
 			OPTIONS,
 		);
-		expect(said.map(({ id: _, ...one }) => one)).toEqual([
+		expect(said).toMatchObject([
 			{ authorId: '1', content: 'Hello: you?', at: NOW - 90 * 60_000 },
 			{
 				authorId: '2',
 				content: 'Chào \n chị',
 				at: NOW - 89 * 60_000,
-				replyTo: 0,
+				replyTo: said[0]?.id,
 				reactions: [
 					{ emoji: '👍', userIds: ['1'] },
 					{ emoji: '🎉', userIds: ['2', '1'] },
@@ -49,7 +49,7 @@ describe('the world with talk', () => {
 		const path = `/channels/${IDS.desk}/messages?limit=100`;
 		const messages = (await request(sandbox, 'GET', path)).body as {
 			timestamp: string;
-			type: number;
+			type: MessageType;
 			content: string;
 		}[];
 		const lines = DESK_TALK.split('\n').filter((line) => line !== '').length;
@@ -61,6 +61,8 @@ describe('the world with talk', () => {
 		expect(before - times[0]!).toBeLessThan(48 * 3_600_000);
 		const scripts = [/[À-ÿ]/, /\p{sc=Lao}/u, /\p{sc=Thai}/u, /\p{sc=Han}/u, /[ạảấầậắằẵ]/, /\bthe\b/];
 		for (const script of scripts) expect(messages.filter((one) => script.test(one.content)).length).toBeGreaterThan(5);
+		const last = sandbox.world.messages(IDS.desk).at(-1);
+		expect(last?.referenced_message?.author.id).toBe(IDS.thai);
 		expect(messages.filter((one) => one.type === MessageType.ChannelPinnedMessage)).toHaveLength(1);
 		expect(sandbox.violations).toEqual([]);
 	});
