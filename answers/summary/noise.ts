@@ -63,5 +63,8 @@ export function saysNothing(words: string): boolean {
 
 /** What makes two messages the same: their letters and addresses, not their figures, case and marks. */
 function keyOf(words: string, urls: string): string {
-	return `${words.toLowerCase().replace(/[^\p{L}\p{M}]+/gu, ' ').trim()} ${urls}`;
+	return `${words
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}]+/gu, ' ')
+		.trim()} ${urls}`;
 }
