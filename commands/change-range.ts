@@ -1,5 +1,6 @@
 import type { SummaryLength } from '../answers/summary/summary.js';
 import type { Context } from './command.js';
+import { momentText } from './moments/suggest.js';
 import type { Reply } from './reply.js';
 import type { Ongoing, Services } from './services.js';
 import { sumUp } from './sum-up.js';
@@ -31,6 +32,8 @@ export async function changeRange(
 	const before = await services.library.summary(context.place, summaryId);
 	if (before === undefined) throw new UserError('error.summary-gone', {});
 	const { since, until } = readRange(change, context);
+	const { locale, settings } = context;
+	const nameOf = (at: number) => momentText(at, { timeZone: settings.timezone, locale });
 	const range = {
 		...before.range,
 		...(since !== undefined && { since: since === 'my-last-message' ? null : since, fromMessageId: null }),
@@ -38,13 +41,8 @@ export async function changeRange(
 		...(change.messages !== undefined && { most: change.messages }),
 	};
 	if (range.since !== null && range.until !== null && range.since >= range.until)
-		throw new UserError('error.moments-reversed', { since: dateOf(range.since), until: dateOf(range.until) });
+		throw new UserError('error.moments-reversed', { since: nameOf(range.since), until: nameOf(range.until) });
 	const from = since === 'my-last-message' ? 'last-message' : 'range';
 	const length = change.length ?? before.length;
 	return sumUp(services, planOf(context, { range, from, length, isPrivate: true }), ongoing);
-}
-
-/** As one may type it. */
-function dateOf(atMs: number): string {
-	return new Date(atMs).toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ');
 }

@@ -2,7 +2,10 @@ import { ApplicationCommandOptionType, ApplicationCommandType, ChannelType } fro
 import { defineCommand } from './command.js';
 import { SERVERS } from './contexts.js';
 import { choice, named } from './messages.js';
+import { parseMoment } from './moments/moment.js';
+import { suggestMoments } from './moments/suggest.js';
 import type { Services } from './services.js';
+import { MOST_SUGGESTIONS } from './suggestions.js';
 import { sumUp } from './sum-up.js';
 import { MOST_MESSAGES, planOf, readRange, USUAL_MESSAGES } from './summary-range.js';
 
@@ -22,7 +25,6 @@ export const summarize = defineCommand({
 					ChannelType.GuildVoice,
 					ChannelType.GuildStageVoice,
 					ChannelType.GuildForum,
-					ChannelType.GuildMedia,
 					ChannelType.PublicThread,
 					ChannelType.PrivateThread,
 					ChannelType.AnnouncementThread,
@@ -65,5 +67,11 @@ export const summarize = defineCommand({
 		const from = since === 'my-last-message' ? 'last-message' : isOpen ? 'catch-up' : 'range';
 		const plan = planOf(context, { range, from, length, isPrivate: args.private ?? true });
 		return sumUp(services, plan, ongoing);
+	},
+	async complete(_, { option, text }, { locale, settings: { timezone: timeZone } }) {
+		const speaker = { now: Date.now(), timeZone, locale };
+		const found = suggestMoments(text, { ...speaker, limit: MOST_SUGGESTIONS });
+		// one's own last message is where one may begin, and no end
+		return option === 'since' ? found : found.filter(({ value }) => parseMoment(value, speaker)?.kind === 'at');
 	},
 });

@@ -1,7 +1,31 @@
 const UTC = 'UTC';
 
-/** IANA names of regions and cities, and UTC. */
-const NAMES: readonly string[] = [UTC, ...Intl.supportedValuesOf('timeZone').filter((name) => name !== UTC)];
+/** What some of them are called today: the list of the runtime keeps the names of before, which nobody looks for. */
+const TODAY: readonly string[] = [
+	'Africa/Asmara',
+	'America/Argentina/Buenos_Aires',
+	'America/Argentina/Cordoba',
+	'America/Argentina/Mendoza',
+	'America/Indiana/Indianapolis',
+	'America/Kentucky/Louisville',
+	'America/Nuuk',
+	'Asia/Ho_Chi_Minh',
+	'Asia/Kathmandu',
+	'Asia/Kolkata',
+	'Asia/Yangon',
+	'Atlantic/Faroe',
+	'Europe/Kyiv',
+	'Pacific/Chuuk',
+	'Pacific/Pohnpei',
+];
+
+/** IANA names of regions and cities, and UTC first. */
+const NAMES: readonly string[] = [
+	UTC,
+	...[...new Set([...Intl.supportedValuesOf('timeZone'), ...TODAY.filter(isTimeZone)])]
+		.filter((name) => name !== UTC)
+		.sort(),
+];
 
 /** Whether days and hours can be told by it: names of before are known too, in any case of their letters. */
 export function isTimeZone(name: string): boolean {
