@@ -15,7 +15,6 @@ const READ_FROM = [
 	ChannelType.GuildVoice,
 	ChannelType.GuildStageVoice,
 	ChannelType.GuildForum,
-	ChannelType.GuildMedia,
 	ChannelType.PublicThread,
 	ChannelType.AnnouncementThread,
 ] as const;

@@ -72,7 +72,10 @@ export function createDigests(
 				for (const id of channelIds) if (await channels.mayRead(id, memberId)) return true;
 				return false;
 			},
-			sendNow: async (digest, caller) => sendNow(parts, digest, caller),
+			sendNow: async (digest, caller) =>
+				sendNow(parts, digest, caller).catch((error: unknown) => {
+					throw stopping.signal.aborted ? new UserError('error.restarting', {}) : error;
+				}),
 			changed() {
 				scheduler.changed();
 			},
@@ -97,7 +100,9 @@ async function whereOf(
 	memberId: string,
 ): Promise<Where> {
 	if (targetId !== null) return { channelId: targetId, isDirect: false };
-	return { channelId: await outbox.directChannel(memberId), isDirect: true };
+	const channelId = await outbox.directChannel(memberId);
+	if (channelId === null) throw new UserError('error.digest.closed', {});
+	return { channelId, isDirect: true };
 }
 
 /** A run of its own, of which nothing is kept: a call comes once. */

@@ -71,6 +71,7 @@ export async function digestFor(
 	{ summaries, silent }: MadeDigest,
 ): Promise<MadeDigest | undefined> {
 	const shownIn = await outbox.directChannel(memberId);
+	if (shownIn === null) return undefined;
 	const seen: KeptSummary[] = [];
 	for (const summary of summaries) {
 		try {

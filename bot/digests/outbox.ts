@@ -28,8 +28,8 @@ export interface Outbox {
 	expectWritable(channelId: string): Promise<void>;
 	/** @throws {UserError} Where the channel is gone, or Quoth may not write in it. */
 	post(channelId: string, reply: Reply, wording: Wording, mark: string): Promise<void>;
-	/** The channel of direct messages with a member. */
-	directChannel(memberId: string): Promise<string>;
+	/** The channel of direct messages with a member; `null` where Discord lets none through. */
+	directChannel(memberId: string): Promise<string | null>;
 	/** Returns whether Discord let it through: members may keep a server's direct messages from themselves. */
 	direct(memberId: string, reply: Reply, wording: Wording, mark: string): Promise<boolean>;
 	/**
@@ -62,6 +62,7 @@ const CLOSED: readonly unknown[] = [
 	RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 	RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
 	RESTJSONErrorCodes.UnknownUser,
+	RESTJSONErrorCodes.InvalidRecipients,
 ];
 
 export function createOutbox(client: Client<true>, log: Log): Outbox {
@@ -93,15 +94,10 @@ export function createOutbox(client: Client<true>, log: Log): Outbox {
 				throw isOneOf(error, REFUSED) ? refusalOf(channelId) : error;
 			}
 		},
-		directChannel: async (memberId) => (await client.users.createDM(memberId)).id,
+		directChannel: async (memberId) => unlessClosed(async () => (await client.users.createDM(memberId)).id),
 		async direct(memberId, reply, wording, mark) {
-			try {
-				await send(await client.users.createDM(memberId), reply, wording, mark);
-				return true;
-			} catch (error) {
-				if (isOneOf(error, CLOSED)) return false;
-				throw error;
-			}
+			const sent = await unlessClosed(async () => send(await client.users.createDM(memberId), reply, wording, mark));
+			return sent !== null;
 		},
 		async stands(channelId, mark, since) {
 			const channel = await client.channels.fetch(channelId);
@@ -130,6 +126,15 @@ export function markOf(...facts: readonly (string | number)[]): string {
 
 function hasMark({ components }: Message, mark: string): boolean {
 	return JSON.stringify(components.map((component) => component.toJSON())).includes(mark);
+}
+
+async function unlessClosed<T>(work: () => Promise<T>): Promise<T | null> {
+	try {
+		return await work();
+	} catch (error) {
+		if (isOneOf(error, CLOSED)) return null;
+		throw error;
+	}
 }
 
 function isOneOf(error: unknown, codes: readonly unknown[]): boolean {

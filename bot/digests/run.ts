@@ -52,7 +52,7 @@ export async function runDigest(parts: DigestParts, digest: Digest, due: Period)
 		}
 		return isDone;
 	} catch (error) {
-		log.error('a digest could not be begun and is tried again', error, { digest: digest.id });
+		if (!signal.aborted) log.error('a digest could not be begun and is tried again', error, { digest: digest.id });
 		return false;
 	}
 }
@@ -99,16 +99,15 @@ async function toChannel(parts: DigestParts, { digest, period, key, taken, conte
 }
 
 async function toMember(parts: DigestParts, { digest, period, key, taken, content }: Run): Promise<RunOutcome> {
-	const { library, outbox, log } = parts;
+	const { outbox } = parts;
 	const { recipient: memberId } = key;
 	const directId = await outbox.directChannel(memberId);
+	if (directId === null) return notedAs(parts, digest, memberId, false, 'refused');
 	const made = await content.forMembers(directId).catch((error: unknown) => {
-		if (error instanceof UserError) return error;
+		if (error instanceof UserError) return undefined;
 		throw error;
 	});
-	const problem = made instanceof UserError ? made : null;
-	if (digest.targetId === null) await noteProblem(parts, digest, problem);
-	const own = made instanceof UserError ? undefined : await digestFor(parts, memberId, made);
+	const own = made && (await digestFor(parts, memberId, made));
 	if (own === undefined) return 'refused';
 	const messages = messagesOf(digest, period, own, { key, now: parts.now(), isDirect: true });
 	if (messages.length === 0) return 'nothing';
@@ -118,10 +117,20 @@ async function toMember(parts: DigestParts, { digest, period, key, taken, conten
 	const outcome = await sendMessages(parts, where, messages, async ({ reply, mark }) => {
 		if (refused === 0 && !(await outbox.direct(memberId, reply, wording, mark))) refused++;
 	});
-	const isGivenUp = await library.noteDirect(digest.id, memberId, refused === 0);
-	if (isGivenUp)
-		log.warn('a member is sent a digest no more: direct messages do not come through', { digest: digest.id });
-	return refused === 0 ? outcome : 'refused';
+	return notedAs(parts, digest, memberId, refused === 0, refused === 0 ? outcome : 'refused');
+}
+
+/** Whoever keeps direct messages to themselves is sent none any more after a while. */
+async function notedAs(
+	{ library, log }: DigestParts,
+	{ id }: Digest,
+	memberId: string,
+	cameThrough: boolean,
+	outcome: RunOutcome,
+): Promise<RunOutcome> {
+	const isGivenUp = await library.noteDirect(id, memberId, cameThrough);
+	if (isGivenUp) log.warn('a member is sent a digest no more: direct messages do not come through', { digest: id });
+	return outcome;
 }
 
 function contentOf(parts: DigestParts, digest: Digest, period: Period): Content {
@@ -129,11 +138,22 @@ function contentOf(parts: DigestParts, digest: Digest, period: Period): Content 
 	let direct: Promise<MadeDigest> | undefined;
 	const make = async (channelId: string, isDirect: boolean) =>
 		makeDigest(parts, digest, period, { channelId, isDirect });
+	const makeForMembers = async (directId: string): Promise<MadeDigest> => {
+		// what may be posted is what everybody may read; where it may not be, members may still read it themselves
+		const made = posted?.catch(async () => make(directId, true)) ?? make(directId, true);
+		if (digest.targetId !== null) return made;
+		try {
+			const own = await made;
+			await noteProblem(parts, digest, null);
+			return own;
+		} catch (error) {
+			if (error instanceof UserError) await noteProblem(parts, digest, error);
+			throw error;
+		}
+	};
 	return {
 		forChannel: (targetId) => (posted ??= make(targetId, false)),
-		// what may be posted is what everybody may read; where it may not be, members may still read it themselves
-		forMembers: (directId) =>
-			(direct ??= posted === undefined ? make(directId, true) : posted.catch(async () => make(directId, true))),
+		forMembers: (directId) => (direct ??= makeForMembers(directId)),
 	};
 }
 

@@ -96,7 +96,9 @@ function stateLines({ digest, next, last, joined }: ShownDigest, locale: Locale)
 	const lastKey = last?.outcome === 'doubtful' ? 'digest.last.doubtful' : 'digest.last';
 	const times = [
 		format(locale, 'digest.next', { when: timestamp(next, 'R') }),
-		...(last === null ? [] : [format(locale, lastKey, { when: timestamp(last.at, 'R') })]),
+		...(last === null || last.outcome === 'refused'
+			? []
+			: [format(locale, lastKey, { when: timestamp(last.at, 'R') })]),
 	];
 	const reason = problem === null ? '' : formatLoosely(locale, problem[0], safeParams(problem[1]));
 	return [
