@@ -85,15 +85,12 @@ export function drawSummaryIn(
 		...(picture !== undefined && { picture }),
 		blocks: [head, ...texts, ...(notes.length === 0 ? [] : [notes.join('\n')])].map((text): Block => ({ text })),
 		footer,
-		choices: summary.topics
-			.slice(0, MOST_TOPICS)
-			.map((_, topic) =>
-				actionButton(
-					{ kind: 'summary-topic', summaryId, topic, page: 0 },
-					format(locale, 'summary.topic', { n: topic + 1 }),
-					topicColour(topic).emoji,
-				),
-			),
+		choices: summary.topics.slice(0, MOST_TOPICS).flatMap(({ further }, topic) => {
+			// where all of it is shown, there is no more
+			if (further.length === 0 && left === 0) return [];
+			const action = { kind: 'summary-topic', summaryId, topic, page: 0 } as const;
+			return [actionButton(action, format(locale, 'summary.more', { n: topic + 1 }), topicColour(topic).emoji)];
+		}),
 		buttons,
 	};
 }

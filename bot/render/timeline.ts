@@ -14,19 +14,22 @@ const DAY_LINE = '#5a616b';
 const TEXT = '#c3c8cf';
 const ON_COLOUR = '#16181b';
 
-const LEFT = 52;
+const LEFT = 60;
 const RIGHT = 984;
-const TOP = 18;
-const AXIS = 226;
-const LABEL_HEIGHT = 11;
+const TOP = 22;
+const AXIS = 222;
+/** Messages are some 550 pixels wide on a screen, and half of that on a phone. */
+const LABEL_HEIGHT = 16;
+const COUNT_HEIGHT = 14;
+const LANE_NUMBER_HEIGHT = 11;
 /** Of one topic's stretch of time under the bars. */
-const LANE = 15;
+const LANE = 19;
 const LANE_GAP = 4;
 /** More lanes than these would leave the bars too little. */
-const MOST_LANES = 6;
+const MOST_LANES = 5;
 /** So that every bar can be seen. */
 const MOST_BARS = 240;
-const MOST_TICKS = 12;
+const MOST_TICKS = 9;
 /** A bar that is wider looks like a wall. */
 const MOST_BAR_WIDTH = 90;
 /** The scale goes up to this at least: one message is no peak. */
@@ -103,9 +106,9 @@ function ticksOf(
 		const half = numberWidth(label, LABEL_HEIGHT) / 2;
 		// labels do not touch each other, nor the edge
 		if (place - half < free || place + half > TIMELINE_WIDTH - 6) return [line];
-		free = place + half + 10;
+		free = place + half + 14;
 		const y = AXIS + 10;
-		const weight = isDay ? 1.9 : 1.3;
+		const weight = isDay ? 1.9 : 1.4;
 		return [line, svgNumber(label, { x: place, y, height: LABEL_HEIGHT, colour: TEXT, anchor: 'middle', weight })];
 	});
 }
@@ -117,7 +120,13 @@ function barsWithin(bars: readonly Bar[], topics: number, bottom: number, x: (at
 		const y = round(bottom - height(count));
 		return [
 			`<path d="M${LEFT} ${y}H${RIGHT}" stroke="${GRID}" stroke-width="1"/>`,
-			svgNumber(String(count), { x: LEFT - 8, y: y - 5, height: 10, colour: TEXT, anchor: 'end' }),
+			svgNumber(String(count), {
+				x: LEFT - 8,
+				y: y - COUNT_HEIGHT / 2,
+				height: COUNT_HEIGHT,
+				colour: TEXT,
+				anchor: 'end',
+			}),
 		];
 	});
 	const drawn = bars.flatMap(({ from, to, counts }) => {
@@ -165,14 +174,21 @@ function lanesOf(topics: readonly Topic[]): number[][] {
 function laneOf(topic: Topic | undefined, place: number, y: number, x: (at: number) => number): string {
 	if (topic === undefined) return '';
 	const number = String(place + 1);
-	const least = numberWidth(number, 9) + 10;
+	const least = numberWidth(number, LANE_NUMBER_HEIGHT) + 12;
 	const width = Math.max(least, x(topic.to) - x(topic.from));
 	// what is short and late keeps within the picture
 	const left = Math.min(x(topic.from), RIGHT - width);
 	const { fill } = topicColour(place);
 	return [
 		`<rect x="${round(left)}" y="${round(y)}" width="${round(width)}" height="${LANE}" rx="4" fill="${fill}"/>`,
-		svgNumber(number, { x: left + 6, y: y + 3, height: 9, colour: ON_COLOUR, anchor: 'start', weight: 1.8 }),
+		svgNumber(number, {
+			x: left + 6,
+			y: y + (LANE - LANE_NUMBER_HEIGHT) / 2,
+			height: LANE_NUMBER_HEIGHT,
+			colour: ON_COLOUR,
+			anchor: 'start',
+			weight: 1.8,
+		}),
 	].join('');
 }
 

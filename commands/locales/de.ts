@@ -266,6 +266,7 @@ export const de: Catalogue = {
 		'summary.begins.last-day': 'Der letzte Tag, da kein Anfang genannt wurde.',
 		'summary.begins.last-week': 'Die letzte Woche, da kein Anfang genannt wurde.',
 		'summary.topic': 'Thema {n}',
+		'summary.more': 'Mehr zu {n}',
 		'summary.topic.place': 'Thema {n} von {count}',
 		'summary.topic.counts': 'Nachrichten: {messages} · Personen: {people}',
 		'summary.topic.gone': 'Dieses Thema gibt es nicht mehr: Seine Nachrichten wurden gelöscht oder geändert.',

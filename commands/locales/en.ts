@@ -250,6 +250,7 @@ export const en = {
 		'summary.begins.last-day': 'The last day, as no beginning was named.',
 		'summary.begins.last-week': 'The last week, as no beginning was named.',
 		'summary.topic': 'Topic {n}',
+		'summary.more': 'More on {n}',
 		'summary.topic.place': 'Topic {n} of {count}',
 		'summary.topic.counts': 'messages: {messages} · people: {people}',
 		'summary.topic.gone': 'This topic is gone: its messages were deleted or changed.',

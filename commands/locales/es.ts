@@ -252,6 +252,7 @@ export const es: Catalogue = {
 		'summary.begins.last-day': 'El último día, porque no se indicó el comienzo.',
 		'summary.begins.last-week': 'La última semana, porque no se indicó el comienzo.',
 		'summary.topic': 'Tema {n}',
+		'summary.more': 'Más sobre {n}',
 		'summary.topic.place': 'Tema {n} de {count}',
 		'summary.topic.counts': 'mensajes: {messages} · personas: {people}',
 		'summary.topic.gone': 'Este tema ya no está: sus mensajes se eliminaron o se modificaron.',

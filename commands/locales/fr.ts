@@ -265,6 +265,7 @@ export const fr: Catalogue = {
 		'summary.begins.last-day': 'Le dernier jour, faute de début indiqué.',
 		'summary.begins.last-week': 'La dernière semaine, faute de début indiqué.',
 		'summary.topic': 'Sujet {n}',
+		'summary.more': 'Plus sur {n}',
 		'summary.topic.place': 'Sujet {n} sur {count}',
 		'summary.topic.counts': 'messages : {messages} · personnes : {people}',
 		'summary.topic.gone': 'Ce sujet n’existe plus : ses messages ont été supprimés ou modifiés.',

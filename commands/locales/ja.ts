@@ -240,6 +240,7 @@ export const ja: Catalogue = {
 		'summary.begins.last-day': '始まりの指定がないため、直近 1 日です。',
 		'summary.begins.last-week': '始まりの指定がないため、直近 1 週間です。',
 		'summary.topic': '話題 {n}',
+		'summary.more': '{n} の続き',
 		'summary.topic.place': '話題 {n}/{count}',
 		'summary.topic.counts': 'メッセージ：{messages} 件 · 人数：{people}',
 		'summary.topic.gone': 'この話題はもうありません。メッセージが削除または変更されました。',

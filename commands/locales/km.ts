@@ -127,6 +127,7 @@ export const km: Messages = {
 	'summary.begins.last-day': 'មួយថ្ងៃចុងក្រោយ ព្រោះមិនបានបញ្ជាក់ចំណុចចាប់ផ្ដើម។',
 	'summary.begins.last-week': 'មួយសប្ដាហ៍ចុងក្រោយ ព្រោះមិនបានបញ្ជាក់ចំណុចចាប់ផ្ដើម។',
 	'summary.topic': 'ប្រធានបទ {n}',
+	'summary.more': 'បន្ថែមអំពី {n}',
 	'summary.topic.place': 'ប្រធានបទ {n} នៃ {count}',
 	'summary.topic.counts': 'សារ៖ {messages} · មនុស្ស៖ {people}',
 	'summary.topic.gone': 'ប្រធានបទនេះលែងមានហើយ៖ សាររបស់វាត្រូវបានលុប ឬកែប្រែ។',

@@ -125,6 +125,7 @@ export const lo: Messages = {
 	'summary.begins.last-day': 'ໜຶ່ງມື້ທີ່ຜ່ານມາ ເພາະບໍ່ໄດ້ລະບຸຈຸດເລີ່ມຕົ້ນ.',
 	'summary.begins.last-week': 'ໜຶ່ງອາທິດທີ່ຜ່ານມາ ເພາະບໍ່ໄດ້ລະບຸຈຸດເລີ່ມຕົ້ນ.',
 	'summary.topic': 'ຫົວຂໍ້ {n}',
+	'summary.more': 'ເພີ່ມເຕີມເລື່ອງ {n}',
 	'summary.topic.place': 'ຫົວຂໍ້ {n} ຈາກ {count}',
 	'summary.topic.counts': 'ຂໍ້ຄວາມ: {messages} · ຄົນ: {people}',
 	'summary.topic.gone': 'ຫົວຂໍ້ນີ້ບໍ່ມີແລ້ວ: ຂໍ້ຄວາມຖືກລຶບ ຫຼື ແກ້ໄຂ.',

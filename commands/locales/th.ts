@@ -224,6 +224,7 @@ export const th: Catalogue = {
 		'summary.begins.last-day': 'หนึ่งวันที่ผ่านมา เพราะไม่ได้ระบุจุดเริ่มต้น',
 		'summary.begins.last-week': 'หนึ่งสัปดาห์ที่ผ่านมา เพราะไม่ได้ระบุจุดเริ่มต้น',
 		'summary.topic': 'หัวข้อ {n}',
+		'summary.more': 'เพิ่มเติมเรื่อง {n}',
 		'summary.topic.place': 'หัวข้อ {n} จาก {count}',
 		'summary.topic.counts': 'ข้อความ: {messages} · ผู้เขียน: {people} คน',
 		'summary.topic.gone': 'หัวข้อนี้ไม่มีแล้ว: ข้อความถูกลบหรือแก้ไข',

@@ -252,6 +252,7 @@ export const vi: Catalogue = {
 		'summary.begins.last-day': 'Một ngày qua, vì không nêu mốc bắt đầu.',
 		'summary.begins.last-week': 'Một tuần qua, vì không nêu mốc bắt đầu.',
 		'summary.topic': 'Chủ đề {n}',
+		'summary.more': 'Thêm về {n}',
 		'summary.topic.place': 'Chủ đề {n}/{count}',
 		'summary.topic.counts': 'tin nhắn: {messages} · người: {people}',
 		'summary.topic.gone': 'Chủ đề này không còn: các tin nhắn của nó đã bị xóa hoặc sửa.',

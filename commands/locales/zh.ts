@@ -216,6 +216,7 @@ export const zh: Catalogue = {
 		'summary.begins.last-day': '未指明起点，因此为最近一天。',
 		'summary.begins.last-week': '未指明起点，因此为最近一周。',
 		'summary.topic': '话题 {n}',
+		'summary.more': '{n} 的更多内容',
 		'summary.topic.place': '话题 {n}/{count}',
 		'summary.topic.counts': '消息：{messages} 条 · 人数：{people}',
 		'summary.topic.gone': '此话题已不存在：其消息已被删除或修改。',

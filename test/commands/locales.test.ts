@@ -42,7 +42,7 @@ const LABELS: readonly MessageKey[] = [
 	'abstain.show',
 	'abstain.tell',
 	'citations.report',
-	'summary.topic',
+	'summary.more',
 	'summary.share',
 	'summary.file',
 	'summary.range',

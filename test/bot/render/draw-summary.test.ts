@@ -41,8 +41,7 @@ describe('a summary', () => {
 			- **<t:1714991400:D>** · <@730000000000000003>: The railway sent its timetable for May. [↗](https://discord.com/channels/710000000000000001/720000000000000002/740000000000000001)
 			────
 			-# messages read: 86 · of bots, skipped: 4 · of members who asked not to be read, skipped: 7 (2 members) · saying nothing by themselves: 5 · Every line is quoted word for word; no text leaves the host of this bot.
-			[🟦 Topic 1 → v1:open:summary-topic:SuMmArYiDxYz:0:0]
-			[🟧 Topic 2 → v1:open:summary-topic:SuMmArYiDxYz:1:0]
+			[🟦 More on 1 → v1:open:summary-topic:SuMmArYiDxYz:0:0]
 			[📣 Post here → v1:open:summary-share:SuMmArYiDxYz]
 			[📄 As file → v1:open:summary-file:SuMmArYiDxYz]
 			[🕑 Change range → v1:open:summary-range:SuMmArYiDxYz]
@@ -76,8 +75,7 @@ describe('a summary', () => {
 			📅 **Ngày tháng**
 			- **<t:1714991400:D>** · <@730000000000000003>: The railway sent its timetable for May. [↗](https://discord.com/channels/710000000000000001/720000000000000002/740000000000000001)
 			(tin nhắn đã đọc: 86 · bỏ qua tin của bot: 4 · bỏ qua tin của thành viên không muốn được đọc: 7 (2 người) · tự nó không nói lên điều gì: 5 · Mỗi dòng đều trích nguyên văn; không văn bản nào rời khỏi máy chạy bot này.)
-			[🟦 Chủ đề 1 → v1:open:summary-topic:SuMmArYiDxYz:0:0]
-			[🟧 Chủ đề 2 → v1:open:summary-topic:SuMmArYiDxYz:1:0]
+			[🟦 Thêm về 1 → v1:open:summary-topic:SuMmArYiDxYz:0:0]
 			[📣 Đăng tại đây → v1:open:summary-share:SuMmArYiDxYz]
 			[📄 Dạng tệp → v1:open:summary-file:SuMmArYiDxYz]
 			[🕑 Đổi khoảng thời gian → v1:open:summary-range:SuMmArYiDxYz]
