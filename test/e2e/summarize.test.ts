@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { IDS } from '../../sandbox/default-world.js';
 import type { OptionValue } from '../../sandbox/actor.js';
 import { worldWithChannels } from '../sandbox/worlds.js';
-import { expectProven, linesIn, shows, summaryOf } from '../support/shown-summary.js';
+import { expectProven, linesIn, moreOn, shows, summaryOf } from '../support/shown-summary.js';
 import { buttonsOf, stage, textIn, turned } from '../support/stage.js';
 import { englishTalk, longTalk, vietnameseTalk } from '../support/talk.js';
 
@@ -75,7 +75,7 @@ describe('/summarize', () => {
 
 	it('opens a topic, and gives all of it as a file', async () => {
 		const message = await summaryOf(await call(english, here, { since: '2h' }));
-		const opened = await on.sandbox.as(english).click(message, 'Topic 1');
+		const opened = await on.sandbox.as(english).click(message, moreOn(message));
 		expectProven(on, await summaryOf(opened));
 		expect(opened.ephemeral).toBe(true);
 		const file = await on.sandbox.as(english).click(message, 'As file');
@@ -99,7 +99,7 @@ describe('/summarize', () => {
 		expect(textIn(shown)).not.toContain(line!.words);
 		expectProven(on, shown);
 		expect(on.sandbox.as(french).see(here).at(-1)?.id).toBe(shown.id);
-		await expect(on.sandbox.as(french).click(shown, 'Topic 1').then(summaryOf)).resolves.toBeDefined();
+		await expect(on.sandbox.as(french).click(shown, moreOn(shown)).then(summaryOf)).resolves.toBeDefined();
 		const hidden = await on.sandbox.as(english).click(shown, 'Hide');
 		await hidden.until(() =>
 			on.sandbox
@@ -151,7 +151,7 @@ describe('/summarize', () => {
 		expect(lines.length).toBeGreaterThan(0);
 		const forgotten = await on.sandbox.as(vietnamese).command(here, 'forget me');
 		await forgotten.settled();
-		const opened = await on.sandbox.as(english).click(message, 'Topic 1');
+		const opened = await on.sandbox.as(english).click(message, moreOn(message));
 		await opened.settled();
 		for (const { words } of lines) expect(textIn(opened.messages()[0])).not.toContain(words);
 		const anew = await summaryOf(await call(english, here, { since: '2h', length: 'long' }));
@@ -164,12 +164,12 @@ describe('/summarize', () => {
 
 	it('takes a message that is deleted out of what is shown later', async () => {
 		const message = await summaryOf(await call(english, here, { since: '2h' }));
-		const opened = await on.sandbox.as(english).click(message, 'Topic 1');
+		const opened = await on.sandbox.as(english).click(message, moreOn(message));
 		const [line] = expectProven(on, await summaryOf(opened));
 		on.sandbox.changes.removeMessages(general, [line!.messageId]);
 		await expect
 			.poll(async () => {
-				const later = await on.sandbox.as(english).click(message, 'Topic 1');
+				const later = await on.sandbox.as(english).click(message, moreOn(message));
 				await later.settled();
 				return textIn(later.messages()[0]).includes(line!.words);
 			})
@@ -179,7 +179,7 @@ describe('/summarize', () => {
 	it('turns the pages of a topic in their place', async () => {
 		on.sandbox.changes.post(newsroom, longTalk(120, Date.now() - 1000));
 		const message = await summaryOf(await call(english, here, { channel: newsroom, messages: 120, since: '5h' }));
-		const opened = await on.sandbox.as(english).click(message, 'Topic 1');
+		const opened = await on.sandbox.as(english).click(message, moreOn(message));
 		const page = await summaryOf(opened);
 		if (!buttonsOf(page).includes('Next')) return;
 		const next = await turned(await on.sandbox.as(english).click(page, 'Next'), page);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Interaction } from '../../sandbox/interactions/interaction.js';
 import type { Message } from '../../sandbox/world.js';
 import type { Stage } from './stage.js';
-import { textIn } from './stage.js';
+import { buttonsOf, textIn } from './stage.js';
 
 /** A line of a summary, as a message shows it. */
 export interface ShownLine {
@@ -37,6 +37,12 @@ export function expectProven({ sandbox }: Stage, message: Message | undefined): 
 export async function summaryOf(interaction: Interaction, timeoutMs = 30_000): Promise<Message> {
 	await interaction.until(() => linesIn(interaction.messages()[0]).length > 0, timeoutMs);
 	return interaction.messages()[0]!;
+}
+
+/** The button that opens the first topic. */
+export function moreOn(message: Message): string {
+	const [first = ''] = buttonsOf(message);
+	return first;
 }
 
 /** Waits until a call shows a text. */
