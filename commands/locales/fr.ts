@@ -23,7 +23,7 @@ export const fr: Catalogue = {
 		},
 		'summarize.until': {
 			name: 'avant',
-			description: 'Seulement ce qui a été écrit avant, par exemple aujourd’hui ou 2024-03-12 18:00',
+			description: 'Seulement ce qui a été écrit avant, par exemple aujourd’hui ou 2024-03-12 18h00',
 		},
 		'summarize.messages': {
 			name: 'messages',
@@ -182,7 +182,7 @@ export const fr: Catalogue = {
 		'range.messages': 'Messages au plus, les plus récents',
 		'range.length': 'Longueur',
 		'range.keep': 'Laisse vide ce qui doit rester tel quel.',
-		'range.example': '2h, hier, lundi, 2024-03-12 14:00',
+		'range.example': '2h, hier, lundi, 2024-03-12 14h00',
 		'digest.title': 'Bulletins',
 		'digest.heading.daily': 'Bulletin du jour',
 		'digest.heading.weekly': 'Bulletin de la semaine',
@@ -334,7 +334,7 @@ export const fr: Catalogue = {
 		'error.download.status': '{url} a répondu {status}.',
 		'error.download.type': '{url} est de type {type}. Je lis le texte, Markdown, HTML, JSON et JSON Lines.',
 		'error.download.unreachable': '{url} est injoignable.',
-		'error.moment': 'Il faut un moment passé, comme 2h, hier, lundi ou 2024-03-12 14:00, et non « {value} ».',
+		'error.moment': 'Il faut un moment passé, comme 2h, hier, lundi ou 2024-03-12 14h00, et non « {value} ».',
 		'error.moments-reversed': '{since} n’est pas avant {until}. Échange-les.',
 		'error.time-zone':
 			'Il n’y a pas de fuseau horaire « {value} ». Choisis-en un dans la liste qui s’ouvre pendant que tu écris.',
