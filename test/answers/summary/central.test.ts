@@ -2,12 +2,19 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { centralityOf, chooseCentral, openingWeights } from '../../../answers/summary/central.js';
 import { wordCount } from '../../../answers/summary/content-words.js';
-import { encodeUnits } from '../../../answers/summary/units.js';
+import { encodeUnits, type Unit } from '../../../answers/summary/units.js';
 import { openModels, type OpenModels } from '../../../bot/app.js';
 import { EMBEDDED_MODEL_FOLDER } from '../../../bot/config.js';
+import { toEmbedding } from '../../../embeddings/encoder.js';
 import { hashingModels } from '../../support/hashing-encoder.js';
 
 const unitsOf = (texts: readonly string[]) => encodeUnits(hashingModels(), texts);
+
+/** A unit that says these words, and means this. */
+function unit(words: string, ...meaning: readonly number[]): Unit {
+	const embedding = toEmbedding(Float32Array.from(meaning));
+	return { text: words, language: 'en', embedding, words: words.split(' ') };
+}
 
 /** Five messages on one bridge, one on something else, and one that says nothing. */
 const BRIDGE = [
@@ -26,6 +33,14 @@ describe('centralityOf', () => {
 		const order = [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!);
 		expect(order.slice(0, 3).sort()).toEqual([0, 1, 6]);
 		expect(order.slice(-2).sort()).toEqual([2, 4]);
+	});
+
+	it('goes by words where all mean alike, and by meaning where no word is said twice', () => {
+		const even = [1, 1, 1];
+		const byWords = centralityOf([unit('cat', 1), unit('ferry', 1), unit('ferry', 1)], even);
+		expect(byWords[0]).toBeLessThan(byWords[1]!);
+		const byMeaning = centralityOf([unit('cat', 0, 1), unit('ferry', 1, 0), unit('bateau', 1, 0.1)], even);
+		expect(byMeaning[0]).toBeLessThan(byMeaning[1]!);
 	});
 
 	it('lets what is said first count more, and what weighs nothing not at all', async () => {
@@ -66,6 +81,11 @@ describe('chooseCentral', () => {
 			'The mill grinds maize on Fridays.',
 		]);
 		expect(chooseCentral(units, [1, 0.9, 0.5], { most: 2 })).toEqual([0, 2]);
+	});
+
+	it('says nothing twice in other words', () => {
+		const units = [unit('ferry', 1, 0), unit('bateau', 1, 0), unit('mill', 0, 1)];
+		expect(chooseCentral(units, [1, 0.9, 0.6], { most: 3 })).toEqual([0, 2, 1]);
 	});
 
 	it('prefers somebody else who says nearly as much', async () => {
