@@ -1,7 +1,10 @@
+import type { APIChatInputApplicationCommandInteraction } from 'discord-api-types/v10';
+import { Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { IDS } from '../../sandbox/default-world.js';
 import type { Sandbox } from '../../sandbox/sandbox.js';
 import { openWithCommands } from './asking.js';
+import { login } from './discord.js';
 
 const GENERAL = { channelId: IDS.general };
 const x = (length: number) => 'x'.repeat(length);
@@ -20,6 +23,7 @@ describe('a person', () => {
 		['a broken number', 'ask', { question: 'abc', k: 1.5 }, /a number/],
 		['a text for a number', 'ask', { question: 'abc', k: '1' }, /a number/],
 		['a channel of another kind', 'ask', { question: 'abc', channel: IDS.forum }, /an id/],
+		['a channel that this person does not see', 'ask', { question: 'abc', channel: IDS.private }, /an id/],
 		['a channel of another guild', 'ask', { question: 'abc', channel: IDS.secondGeneral }, /an id/],
 		['a user that is none', 'ask', { question: 'abc', user: IDS.general }, /an id/],
 		['a file for a text', 'ask', { question: { name: 'a', content: 'a' } }, /no file/],
@@ -33,6 +37,32 @@ describe('a person', () => {
 		const sandbox = await openWithCommands();
 		const options = { question: 'abc', channel: IDS.newsroom, user: IDS.lao, role: IDS.editors, private: true, k: 2 };
 		await expect(sandbox.as(IDS.english).command(GENERAL, 'ask', options)).resolves.toMatchObject({ kind: 'command' });
+	});
+
+	it('sends what Discord tells of a channel in interactions, with the rights of the person and of the application', async () => {
+		const sandbox = await openWithCommands();
+		const client = await login(sandbox);
+		const told = new Promise<APIChatInputApplicationCommandInteraction>((resolve) => {
+			client.on(Events.Raw, ({ t, d }: { t: string; d: APIChatInputApplicationCommandInteraction }) => {
+				if (t === 'INTERACTION_CREATE') resolve(d);
+			});
+		});
+		await sandbox.as(IDS.manager).command(GENERAL, 'ask', { question: 'abc', channel: IDS.private });
+		const { data, channel } = await told;
+		const [chosen] = Object.values(data.resolved?.channels ?? {});
+		expect(chosen).toEqual({
+			...{ id: IDS.private, type: 0, guild_id: IDS.borderDesk, name: 'editors-only', parent_id: null, topic: null },
+			...{
+				flags: 0,
+				last_message_id: null,
+				nsfw: false,
+				rate_limit_per_user: 0,
+				position: expect.any(Number) as number,
+			},
+			permissions: String(sandbox.world.permissions(IDS.manager, IDS.private)),
+			app_permissions: String(sandbox.world.permissions(IDS.application, IDS.private)),
+		});
+		expect(channel).not.toHaveProperty('permission_overwrites');
 	});
 
 	it('with Manage Server runs the commands for managers, and the owner all', async () => {

@@ -33,6 +33,11 @@ describe('readTalk', () => {
 		expect(said.map((one) => snowflakeTime(one.id))).toEqual(said.map((one) => one.at));
 	});
 
+	it('lets an answer be to the latest message of somebody', () => {
+		const said = readTalk('3:00 ada: first\n2:00 ada: second\n1:00 lan > ada: both', OPTIONS);
+		expect(said[2]?.replyTo).toBe(said[1]?.id);
+	});
+
 	it.each([
 		['1:30 minh: Hello', 'Expected one of ada, lan in: 1:30 minh: Hello'],
 		['1:30 ada Hello', 'Expected "HOURS:MINUTES NAME: WORDS", got: 1:30 ada Hello'],

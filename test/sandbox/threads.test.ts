@@ -91,6 +91,21 @@ describe('archived threads', () => {
 	});
 });
 
+describe('active threads', () => {
+	it('are listed as far as the application sees them, with its own membership', async () => {
+		const secret = thread(1, { type: ChannelType.PrivateThread });
+		const own = thread(2, { type: ChannelType.PrivateThread, memberIds: [IDS.application] });
+		const hidden = thread(3, { parentId: IDS.botless });
+		const world = worldWithChannels([secret, own, hidden, thread(4, { archived: true })]);
+		const sandbox = await openWatched({ world });
+		const { body } = await request(sandbox, 'GET', `/guilds/${IDS.borderDesk}/threads/active`);
+		const { threads, members } = body as { threads: { id: string }[]; members: { id: string; user_id: string }[] };
+		expect(threads.map((one) => one.id)).toEqual([IDS.post, IDS.thread, own.id]);
+		expect(members.map((one) => [one.id, one.user_id])).toEqual([[own.id, IDS.application]]);
+		expect(sandbox.violations).toEqual([]);
+	});
+});
+
 describe('who is in a thread', () => {
 	it('is its owner, whoever wrote, and whom the data names', async () => {
 		const open = thread(1, {
