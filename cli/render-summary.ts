@@ -1,9 +1,19 @@
 import type { Citation } from '../answers/answer.js';
 import { linkTo } from '../answers/link.js';
+import type { ArticleSummary } from '../answers/summary/article.js';
 import { onOutput } from './colours.js';
 import { harmless } from './output.js';
 import { readingWidth, wrap } from './render-answer.js';
-import type { SummarizedArticle } from './summarize.js';
+
+/** A summary, and what it is of. */
+export interface SummarizedArticle extends ArticleSummary {
+	readonly documentId: string;
+	readonly revision: string;
+	readonly title: string;
+	readonly source: string;
+	readonly language: string;
+	readonly publishedAt: string | null;
+}
 
 const INDENT = '  ';
 

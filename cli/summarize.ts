@@ -1,4 +1,4 @@
-import { summariseDocument, type ArticleSummary } from '../answers/summary/article.js';
+import { summariseDocument } from '../answers/summary/article.js';
 import type { Document } from '../articles/document.js';
 import { toDocument } from '../articles/to-document.js';
 import { openModels } from '../bot/app.js';
@@ -7,22 +7,13 @@ import { messageOf } from '../bot/log.js';
 import { findModel } from '../bot/models.js';
 import type { Models } from '../index/question.js';
 import { print, printError, printJson, harmless } from './output.js';
-import { renderArticleSummary } from './render-summary.js';
+import { renderArticleSummary, type SummarizedArticle } from './render-summary.js';
 import { readSources } from './sources.js';
 
 export interface SummarizeOptions {
 	/** Of each article, at most. */
 	readonly sentences: number;
 	readonly json: boolean;
-}
-
-export interface SummarizedArticle extends ArticleSummary {
-	readonly documentId: string;
-	readonly revision: string;
-	readonly title: string;
-	readonly source: string;
-	readonly language: string;
-	readonly publishedAt: string | null;
 }
 
 export interface SummarizeReport {

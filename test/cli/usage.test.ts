@@ -13,6 +13,7 @@ describe('quoth', { timeout: 60_000 }, () => {
 		[['ask']],
 		[['ingest']],
 		[['remove']],
+		[['summarize']],
 		[['ask', 'one', 'two']],
 		[['ask', 'x', '--k', '0']],
 		[['ask', 'x', '--k', 'many']],
@@ -41,6 +42,7 @@ describe('quoth', { timeout: 60_000 }, () => {
 		for (const word of [
 			'ingest',
 			'ask',
+			'summarize',
 			'status',
 			'remove',
 			'verify',
