@@ -1,5 +1,6 @@
 import { identifyLanguage } from '../../articles/language.js';
 import { LATIN_PROFILES } from '../../articles/language-profiles.js';
+import { inTurns } from './in-turns.js';
 
 /** Scripts that tell the language by themselves; the first that holds most of a message's letters counts. */
 const SCRIPTS: readonly (readonly [letters: RegExp, language: string])[] = [
@@ -33,9 +34,9 @@ const MOST_STATISTICS = 300;
  * @param texts of `plainTextOf`
  * @returns BCP 47; `und` where the words do not decide. Keeps order
  */
-export function chatLanguages(texts: readonly string[]): string[] {
+export async function chatLanguages(texts: readonly string[]): Promise<string[]> {
 	let left = MOST_STATISTICS;
-	return texts.map((text) => {
+	const languageOf = (text: string) => {
 		const sample = text.slice(0, SAMPLE).toLowerCase();
 		const letters = count(sample, LETTER);
 		if (letters === 0) return 'und';
@@ -48,7 +49,10 @@ export function chatLanguages(texts: readonly string[]): string[] {
 		left--;
 		const { language, confident } = identifyLanguage(sample);
 		return confident ? language : 'und';
-	});
+	};
+	const languages: string[] = [];
+	await inTurns(texts, (text) => languages.push(languageOf(text)));
+	return languages;
 }
 
 /** By the frequent words of each language and the letters that others do not write. */

@@ -1,6 +1,7 @@
 import { fold, unfoldedRuns, wordsOfFolded } from '../../index/words.js';
 import type { ChatMessage } from './conversation.js';
 import { FILLER_PHRASES, FILLER_WORDS, LAUGHTER } from './filler-words.js';
+import { inTurns } from './in-turns.js';
 import type { PlainText } from './plain-text.js';
 
 /** Words that a message must have besides fillers, to say something by itself. */
@@ -22,7 +23,7 @@ const WALL = { words: 40, distinct: 0.25 };
  *
  * @param plain of the same messages
  */
-export function noiseAmong(messages: readonly ChatMessage[], plain: readonly PlainText[]): boolean[] {
+export async function noiseAmong(messages: readonly ChatMessage[], plain: readonly PlainText[]): Promise<boolean[]> {
 	const repeats = new Map<string, { count: number; readonly last: Map<string, number> }>();
 	const keys = plain.map(({ words, links }) => keyOf(words, links.map(({ url }) => url).join(' ')));
 	for (const key of keys) {
@@ -31,7 +32,7 @@ export function noiseAmong(messages: readonly ChatMessage[], plain: readonly Pla
 		else repeat.count++;
 	}
 	const seen = new Set<string>();
-	return messages.map(({ authorId, at }, i) => {
+	const isNoise = ({ authorId, at }: ChatMessage, i: number): boolean => {
 		const { words = '', links = [] } = plain[i] ?? {};
 		if (saysNothing(words)) return true;
 		const key = keys[i] ?? '';
@@ -43,7 +44,10 @@ export function noiseAmong(messages: readonly ChatMessage[], plain: readonly Pla
 		repeat.last.set(authorId, at);
 		if (repeat.count >= MOST_REPEATS) return !isFirst || links.length > 0;
 		return before !== undefined && at - before < TWICE_MS;
-	});
+	};
+	const noise: boolean[] = [];
+	await inTurns(messages.entries(), ([i, message]) => noise.push(isNoise(message, i)));
+	return noise;
 }
 
 /** Whether words, of `plainTextOf`, are fillers alone, or next to nothing, or a wall. */

@@ -3,7 +3,7 @@ import { Groups } from './groups.js';
 import { mergeGroups } from './merge-groups.js';
 import type { TalkMessage } from './message.js';
 import { piecesOf } from './pieces.js';
-import { centred, deviationOf } from './vectors.js';
+import { deviationOf } from './vectors.js';
 
 /** At the first the choice among talks is nearly free, at the last it is nearly always the best (Kirkpatrick et al. 1983). */
 const TEMPERATURES = [1.2, 0.8, 0.5, 0.3, 0.15];
@@ -21,12 +21,8 @@ const SEED = 7;
  * @returns the places of each talk's messages, ascending; talks of most messages first. Each message is in one of them
  */
 export async function findTalks(messages: readonly TalkMessage[]): Promise<number[][]> {
-	const vectors = centred(
-		messages.map(({ embedding }) => embedding),
-		messages.map(({ language }) => language),
-	);
-	const pieces = piecesOf(messages, vectors);
-	const groups = new Groups(pieces, deviationOf(vectors));
+	const pieces = piecesOf(messages);
+	const groups = new Groups(pieces, deviationOf(messages.map(({ vector }) => vector)));
 	const random = randomNumbers();
 	const placeEach = (choose: (piece: number) => number | undefined) =>
 		inTurns(pieces.all.keys(), (piece) => {

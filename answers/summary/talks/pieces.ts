@@ -53,19 +53,18 @@ const MENTION_MS = 3_600_000;
 const WORD_WEIGHT = 0.9;
 const COMMON = 3;
 
-/** @param vectors of the messages, centred */
-export function piecesOf(messages: readonly TalkMessage[], vectors: readonly Float32Array[]): Pieces {
+export function piecesOf(messages: readonly TalkMessage[]): Pieces {
 	const wordWeights = weightsOfWords(messages);
 	const { groups, pieceOf } = gathered(messages);
 	const all = groups.map((places): Piece => {
-		const sum = new Float32Array(vectors[0]?.length ?? 0);
+		const sum = new Float32Array(messages[0]?.vector.length ?? 0);
 		const words = new Set<string>();
 		let weight = 0;
 		for (const place of places) {
 			const own = messages[place]?.words ?? [];
 			const share = Math.min(1, (own.length + 0.5) / FULL_WORDS);
 			weight += share;
-			const vector = vectors[place];
+			const vector = messages[place]?.vector;
 			for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + share * (vector?.[k] ?? 0);
 			for (const word of own) if (wordWeights.has(word)) words.add(word);
 		}
