@@ -3,8 +3,12 @@
  * and Chinese, with what was agreed, what stayed open, and much that says nothing. `talk.ts` says how it is read.
  */
 
-/** Yesterday and today in the channel of the desk. */
+/**
+ * Yesterday and today in the channel of the desk. The owner, as whom the page begins, wrote first and then no more: what came
+ * after the last message of hers is nearly all.
+ */
 export const DESK_TALK = `
+26:44 noy: I am on the road until tomorrow evening. Please decide without me, and keep it all in this channel.
 26:40 chloe: Bonjour à tous. Le premier train de fret passe-t-il vraiment le pont de Nam Kaeo cette semaine ?
 26:36 lan > chloe: Chào chị, ga Tà Khoang nói là thứ Năm, nhưng chưa cho biết giờ.
 26:33 kham: ສະບາຍດີ. ຂ້ອຍໂທຫາສະຖານີແລ້ວ ລົດໄຟຂົນສົ່ງຈະອອກວັນພະຫັດ ເວລາ 06:40.
@@ -21,7 +25,7 @@ export const DESK_TALK = `
 26:00 ada: Agreed. I will have the English text by 17:00 as well.
 25:58 lan: ok
 25:57 wei: 👍
-25:50 noy: Please keep the number of wagons out of the headline until the station confirms it in writing. [edited]
+25:50 ada: Please keep the number of wagons out of the headline until the station confirms it in writing. [edited]
 25:30 gauge: Nam Kaeo bridge: water level 4.12 m, 0.35 m more than 24 hours ago. Warning level: 5.00 m.
 
 24:20 lan: Mẫu tờ khai hải quan mới CT-7 áp dụng từ ngày 1 tháng sau phải không mọi người?
@@ -30,7 +34,7 @@ export const DESK_TALK = `
 24:08 chloe: Merci. Et qui signe le CT-7 quand le chauffeur n’est pas le propriétaire des marchandises ? [❓ lan kham]
 24:02 kham: ພໍ່ຄ້າຢູ່ຕະຫຼາດກໍຖາມຄຳຖາມດຽວກັນ.
 23:55 lan: Thông báo không nói gì về việc đó.
-23:50 noy: I do not know either.
+23:50 ada: I do not know either.
 23:48 nok: โทรไปที่ด่านศุลกากรแล้วค่ะ ยังไม่มีใครรับสาย
 
 22:50 ada: My last edit broke the feed of the site, sorry. This mends it:⏎\`\`\`json⏎{ "title": "Nam Kaeo", "language": "en" }⏎\`\`\`
@@ -54,12 +58,12 @@ export const DESK_TALK = `
 19:40 chloe: Petite question de style : écrit-on « Nam Kaeo » ou « Nam Keo » ?
 19:36 kham > chloe: ປ້າຍທາງການຂຽນວ່າ Nam Kaeo.
 19:33 lan: Tiếng Việt thì viết Nậm Kẹo, nhưng tên trên bản đồ là Nam Kaeo.
-19:30 noy: Let us settle it: we write “Nam Kaeo” everywhere, with the Vietnamese name in brackets where it is mentioned first. [👍 chloe lan kham ada; 🎉 minh]
+19:30 ada: Let us settle it: we write “Nam Kaeo” everywhere, with the Vietnamese name in brackets where it is mentioned first. [👍 chloe lan kham; 🎉 minh]
 19:28 chloe: Parfait, c’est noté.
 19:26 minh: Đã sửa trong bảng thuật ngữ: https://example.org/desk/glossary
 18:10 ada: Filed: https://example.org/drafts/first-freight-train
 18:05 chloe: La version française est envoyée aussi : https://example.org/drafts/premier-train-de-fret
-18:02 noy: Thank you both 🙏
+18:02 minh: Cảm ơn hai bạn 🙏
 
 4:30 gauge: Nam Kaeo bridge: water level 4.71 m, 0.59 m more than 24 hours ago. Warning level: 5.00 m.
 4:22 lan: Nước lên nhanh quá. Đường 8 có bị ngập không?
@@ -71,14 +75,14 @@ export const DESK_TALK = `
 4:00 chloe: Le train de jeudi est-il maintenu malgré la crue ?
 3:55 minh > chloe: Ga nói tàu vẫn chạy nếu mực nước dưới 5 mét.
 3:52 chloe: Donc à 29 centimètres près…
-3:50 ada: We should say exactly that: the train runs if the river stays below five metres.
-3:45 noy: Yes. Decided: the closure of road 8 goes out now, the train follows, and we update both at 18:00. [👍 ada chloe minh]
+3:50 chloe: Disons-le tel quel : le train part si la rivière reste sous les cinq mètres.
+3:45 ada > chloe: Yes. Decided: the closure of road 8 goes out now, the train follows, and we update both at 18:00. [👍 lan chloe minh]
 3:42 lan: Em đăng tin đường 8 ngay.
-3:40 ada: On it.
+3:40 chloe: Et moi le train.
 3:20 lan: Đã đăng: https://example.org/news/duong-8-bi-ngap
 3:10 nok > lan: แปลเป็นภาษาไทยให้แล้วนะคะ [❤️ lan]
 2:40 kham: ສະຖານີສົ່ງໜັງສືຢັ້ງຢືນມາແລ້ວ: 18 ຕູ້.
-2:37 noy > kham: Good, then the number may go into the headline.
+2:37 ada > kham: Good, then the number may go into the headline.
 2:30 wei: 冷藏车里装的是什么？有人知道吗？
 2:24 lan > wei: Theo danh sách hàng thì là sầu riêng và cá.
 2:20 wei: 明白了
@@ -92,7 +96,7 @@ export const DESK_TALK = `
 1:00 wei: 顺便问一下，新的冷库什么时候开放参观？
 0:45 lan: 🌧️🌧️
 0:40 gauge: Nam Kaeo bridge: water level 4.83 m, 0.71 m more than 24 hours ago. Warning level: 5.00 m.
-0:36 noy: Keep an eye on it. If it passes five metres, call me, whatever the hour.
+0:36 minh: Theo dõi tiếp nhé. Nếu vượt 5 mét thì gọi cho tôi ngay, mấy giờ cũng được.
 0:30 chloe: Bien reçu.
 0:20 nok: วันพฤหัสเจอกันที่สถานีตอนหกโมงเช้านะคะ
 0:12 ada > nok: See you there at six.
@@ -121,9 +125,9 @@ export const BUDGET_TALK = `
 export const ACCIDENT_TALK = `
 5:30 kham: ລົດບັນທຸກຂວ້ຳຢູ່ກິໂລແມັດທີ 23 ມີຄົນເຈັບສອງຄົນ ຂ້ອຍມີຮູບ ແຕ່ເບິ່ງຍາກ.
 5:24 chloe: Images difficiles : on ne publie rien sans floutage.
-5:20 noy: Decided: nothing from this channel is published before the families have been told.
+5:20 ada: Decided: nothing from this channel is published before the families have been told.
 5:15 nok: โรงพยาบาลบอกว่าทั้งสองคนพ้นขีดอันตรายแล้วค่ะ
-5:10 ada: Which hospital was that?
+5:10 wei: 是哪家医院？
 `;
 
 /** Posts of the forum: what each is called, and what was said in it. */

@@ -91,7 +91,7 @@ function deskChannels(now: number): ChannelData[] {
 	];
 }
 
-/** A message with what the talk cannot write down: the gauge's box, Wei's file, and the pin of what the owner settled. */
+/** A message with what the talk cannot write down: the gauge's box, Wei's file, and the pin of what was settled. */
 function asShown(said: Said): PostedData[] {
 	const { content = '', authorId, at } = said;
 	if (authorId === IDS.gauge) {
