@@ -33,12 +33,18 @@ export const FOR_EDITORS = [
 	allow(IDS.botRole, Allow.ViewChannel),
 ];
 
+/** Long enough to be summed up. */
+const sayingOf = (name: string) => `The ferry leaves the ${name} pier at nine on Mondays, as was said in ${name}`;
+
+/** Where a text of these was said. */
+export const saidWhere = (text: string) => /said in [\w-]+/.exec(text)?.[0] ?? text;
+
 /** One message in each channel, which says where it stands. */
 export const place = (name: string, over: Partial<ChannelData> = {}): ChannelData => ({
 	id: newId(),
 	name,
 	type: ChannelType.GuildText,
-	messages: over.type === ChannelType.GuildForum ? [] : [said(`said in ${name}`)],
+	messages: over.type === ChannelType.GuildForum ? [] : [said(sayingOf(name))],
 	...over,
 });
 export const thread = (name: string, parent: ChannelData, over: Partial<ChannelData> = {}): ChannelData =>

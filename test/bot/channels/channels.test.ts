@@ -34,6 +34,7 @@ import {
 	post,
 	publicThread,
 	said,
+	saidWhere,
 	secret,
 	secretFromBot,
 	voice,
@@ -59,7 +60,7 @@ describe('the channels of a server', () => {
 	});
 	const read = async (channel: ChannelData, memberId: string | null, over: Partial<ReadingRequest> = {}) => {
 		const { messages } = await on.channels.read(request(channel, memberId, over), watch);
-		return messages.map(({ text }) => text).sort();
+		return messages.map(({ text }) => saidWhere(text)).sort();
 	};
 	/** The texts, or the key of the refusal. */
 	const outcome = (channel: ChannelData, memberId: string | null, over: Partial<ReadingRequest> = {}) =>
@@ -142,7 +143,7 @@ describe('the channels of a server', () => {
 	it('tell in which thread something was said, and when private threads are among it', async () => {
 		const of = await on.channels.read(request(open, IDS.english), watch);
 		expect(of.privateThreads).toBe(1);
-		const threads = new Map(of.messages.map(({ text, threadId }) => [text, threadId]));
+		const threads = new Map(of.messages.map(({ text, threadId }) => [saidWhere(text), threadId]));
 		expect(threads.get('said in open')).toBeNull();
 		expect(threads.get('said in secret')).toBe(secret.id);
 		const itself = await on.channels.read(request(secret, IDS.english), watch);
