@@ -132,7 +132,8 @@ describe('renderReply', () => {
 			How answers are drawn: **Components (recommended)** ✅
 			Language of the messages of Quoth: **Each member’s own**
 			Whether a mention of the bot is answered: **on**
-			Whether questions are kept for the list of gaps: **on**"
+			Whether questions are kept for the list of gaps: **on**
+			Time zone of the days and hours in summaries, such as Asia/Vientiane: **UTC**"
 		`);
 	});
 
