@@ -115,10 +115,10 @@ export const THREAD_TALK = `
 
 /** Between the owner, the manager, Lan and the bot. */
 export const BUDGET_TALK = `
-20:30 minh: Tối thứ Bảy ở chợ Tà Khoang hết khoảng bao nhiêu tiền?
-20:26 lan > minh: Khoảng 900 nghìn, gồm tiền xe và bữa tối ạ.
-20:22 noy: Approved, up to one million. Please keep the receipts.
-20:20 lan: dạ, em cảm ơn
+20:30 lan: Tối thứ Bảy ở chợ Tà Khoang em xin khoảng 900 nghìn, gồm tiền xe và bữa tối ạ.
+20:26 minh > lan: Duyệt, tối đa một triệu. Nhớ giữ lại hóa đơn nhé.
+20:22 lan: dạ, em cảm ơn
+20:20 minh: Ai trả tiền gửi xe cho Wei?
 `;
 
 /** In the age-restricted channel. */

@@ -176,7 +176,7 @@ describe.skipIf(BROWSER === undefined)('talk in the page', () => {
 	it('lists private threads for those who are in them, and marks what is age-restricted', async () => {
 		const page = await openPage(IDS.vietnamese, 'border-desk');
 		await page.getByRole('button', { name: 'Budget for Saturday' }).click();
-		await page.getByText('Approved, up to one million').waitFor();
+		await page.getByText('Duyệt, tối đa một triệu').first().waitFor();
 		await page.getByRole('button', { name: 'accidents 18+' }).click();
 		await page.locator('header', { hasText: 'Age-restricted' }).waitFor();
 		await page.getByLabel('You are').selectOption(IDS.french);
