@@ -29,30 +29,41 @@ const LETTERS_FOR_STATISTICS = 16;
 const MOST_STATISTICS = 300;
 
 /**
- * Says in which languages messages are written, by `identifyLanguage`'s knowledge, in a hundredth of its time for most of them.
+ * Says in which languages messages are written, by `identifyLanguage`'s knowledge, in a hundredth of its time for most of them. Where only
+ * statistics tell, it must be a language that others are written in beyond doubt: those of a short message may tell any.
  *
  * @param texts of `plainTextOf`
  * @returns BCP 47; `und` where the words do not decide. Keeps order
  */
 export async function chatLanguages(texts: readonly string[]): Promise<string[]> {
-	let left = MOST_STATISTICS;
-	const languageOf = (text: string) => {
-		const sample = text.slice(0, SAMPLE).toLowerCase();
-		const letters = count(sample, LETTER);
-		if (letters === 0) return 'und';
-		for (const [script, language] of SCRIPTS) if (2 * count(sample, script) > letters) return language;
-		if (2 * count(sample, EAST_ASIAN) > letters) return KANA.test(sample) ? 'ja' : 'zh';
-		const isLatin = 2 * count(sample, LATIN) > letters;
-		const known = isLatin ? latinLanguage(sample.normalize('NFC')) : undefined;
-		if (known !== undefined) return known;
-		if (letters < LETTERS_FOR_STATISTICS || left === 0) return 'und';
-		left--;
-		const { language, confident } = identifyLanguage(sample);
-		return confident ? language : 'und';
-	};
 	const languages: string[] = [];
-	await inTurns(texts, (text) => languages.push(languageOf(text)));
+	const certain = new Set<string>();
+	await inTurns(texts, (text) => {
+		const language = byScriptOrWords(text);
+		languages.push(language ?? 'und');
+		if (language !== undefined && language !== 'und') certain.add(language);
+	});
+	const doubtful = [...texts.keys()].filter((i) => languages[i] === 'und' && isLongEnough(texts[i] ?? ''));
+	const isAlone = certain.size === 0;
+	await inTurns(doubtful.slice(0, MOST_STATISTICS), (i) => {
+		const { language, confident } = identifyLanguage((texts[i] ?? '').slice(0, SAMPLE));
+		if (confident && (isAlone || certain.has(language))) languages[i] = language;
+	});
 	return languages;
+}
+
+function isLongEnough(text: string): boolean {
+	return count(text.slice(0, SAMPLE), LETTER) >= LETTERS_FOR_STATISTICS;
+}
+
+/** `und` where there are no letters; `undefined` where these do not tell. */
+function byScriptOrWords(text: string): string | undefined {
+	const sample = text.slice(0, SAMPLE).toLowerCase();
+	const letters = count(sample, LETTER);
+	if (letters === 0) return 'und';
+	for (const [script, language] of SCRIPTS) if (2 * count(sample, script) > letters) return language;
+	if (2 * count(sample, EAST_ASIAN) > letters) return KANA.test(sample) ? 'ja' : 'zh';
+	return 2 * count(sample, LATIN) > letters ? latinLanguage(sample.normalize('NFC')) : undefined;
 }
 
 /** By the frequent words of each language and the letters that others do not write. */

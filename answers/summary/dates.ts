@@ -30,7 +30,9 @@ export async function findDates(heard: readonly Heard[], timeZone: string): Prom
 	await inTurns(heard, (one) => {
 		if (one.isNoise) return;
 		const day = localDay(one.message.at, timeZone);
-		for (const [sentence, { words, span }] of one.sentences.entries()) {
+		for (const [sentence, { words, span, acts }] of one.sentences.entries()) {
+			// *is it Friday yet?*
+			if (acts.isQuestion && acts.asks === null) continue;
 			const moments = one.plain.moments.filter(({ start, end }) => start >= span.start && end <= span.end);
 			for (const date of [
 				...moments.map(({ at }) => isoOf(localDay(at, timeZone))),

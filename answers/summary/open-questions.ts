@@ -4,7 +4,7 @@ import { holdsNumber } from '../expected-answer.js';
 import type { AskedFor } from './acts/acts.js';
 import type { Place } from './decisions.js';
 import type { Conversation, Heard } from './heard.js';
-import { namesDay } from './relative-days.js';
+import { namesTime } from './relative-days.js';
 import { dot } from './talks/vectors.js';
 
 /** Questions that ask for the same thing, which nobody answered. */
@@ -26,14 +26,19 @@ const REACH = 15;
 const SHORT_REACH = 4;
 
 /** From so much evidence on, a message is taken for the answer. */
-const ENOUGH = 1.9;
-/** What speaks for it: that it is the next one; each further one and every twenty minutes less; of another talk less. */
+const ENOUGH = 1.8;
+/** What speaks for it: that it is the next one; each further one and every twenty minutes less; of another talk less, and of none, as a mere "me" is. */
 const NEXT = 1;
 const PER_MESSAGE = 0.75;
 const FADING_MS = 20 * 60_000;
-const OTHER_TALK = 0.6;
+const OTHER_TALK = { other: 0.6, none: 0.8 };
+/** What has what is asked for, a time or a number, may well tell of something else, the more so the further behind it stands. */
+const FIT_PER_MESSAGE = 0.6;
 /** That it has what is asked for. */
-const FITS = { number: 1.6, who: 1, 'yes-or-no': 1.5, anything: 0 };
+const FITS = { time: 1.6, number: 1.2, who: 1.2, 'yes-or-no': 1.5, anything: 0 } as const satisfies Record<
+	AskedFor,
+	number
+>;
 /** That it means something near, by each tenth of the cosine above the least; that it has words of the question. */
 const MEANING = 4;
 const LEAST_COSINE = 0.05;
@@ -89,6 +94,7 @@ function questionsOf(one: Heard): Question[] {
 	// asked and answered by the same member
 	const rest = one.sentences.slice(last + 1);
 	if (asks === 'number' && rest.some(({ words }) => holdsNumber(words))) return [];
+	if (asks === 'time' && rest.some(({ words }) => namesTime(words, one.language))) return [];
 	return [{ heard: one, sentence: last, asks }];
 }
 
@@ -112,12 +118,16 @@ function isAnswered(question: Question, { heard, talks }: Conversation, replies:
 			.some(({ message, sentences }) => message.authorId === authorId && sentences.some(({ acts }) => acts.hasGotIt));
 	const fits = (answer: Heard, rank: number, share: number) => {
 		if (answer.message.replyTo !== null && answer.message.replyTo !== one.message.id) return false;
-		const evidence = share * nearness(one, answer, rank) + fitOf(question, answer) + (hasThanks(answer) ? THANKED : 0);
-		return evidence >= ENOUGH;
+		const fit = (hasWhatIsAsked(question, answer) ? FITS[question.asks] : 0) * FIT_PER_MESSAGE ** rank;
+		const near = share * nearness(one, answer, rank) + likenessOf(question, answer);
+		return near + fit + (hasThanks(answer) ? THANKED : 0) >= ENOUGH;
 	};
 	return (
 		inTalk.some((answer, rank) => fits(answer, rank, 1)) ||
-		next.some((answer, rank) => !inTalk.includes(answer) && fits(answer, rank, OTHER_TALK))
+		next.some(
+			(answer, rank) =>
+				!inTalk.includes(answer) && fits(answer, rank, answer.talk < 0 ? OTHER_TALK.none : OTHER_TALK.other),
+		)
 	);
 }
 
@@ -134,22 +144,26 @@ function nearness(question: Heard, answer: Heard, rank: number): number {
 	return NEXT * PER_MESSAGE ** rank * Math.exp(-Math.max(0, gap) / FADING_MS);
 }
 
-/** How much a message looks like the answer, wherever it stands. */
-function fitOf({ heard: one, sentence, asks }: Question, answer: Heard): number {
-	if (answer.sentences.some(({ acts }) => acts.isUnknowing)) return -Infinity;
-	const hasIt = answer.sentences.some(({ words, acts }) => {
-		if (asks === 'number') return holdsNumber(words) || namesDay(words, answer.language);
+function hasWhatIsAsked({ asks }: Question, { sentences, language }: Heard): boolean {
+	return sentences.some(({ words, acts }) => {
+		if (asks === 'time') return namesTime(words, language);
+		if (asks === 'number') return holdsNumber(words);
 		if (asks === 'who') return acts.saysI || acts.saysYesOrNo;
 		return asks === 'yes-or-no' && acts.saysYesOrNo;
 	});
+}
+
+/** How much a message speaks of what is asked, to whoever asks. */
+function likenessOf({ heard: one, sentence }: Question, answer: Heard): number {
+	const { sentences, words, vector, plain } = answer;
+	if (sentences.some(({ acts }) => acts.isUnknowing)) return -Infinity;
 	const own = new Set(one.units[sentence]?.words);
-	const shared = new Set(answer.words.filter((word) => own.has(word))).size;
-	const likeness = MEANING * Math.max(0, dot(one.vector, answer.vector) - LEAST_COSINE) + PER_WORD * shared;
-	const isQuestion = answer.sentences.length > 0 && answer.sentences.every(({ acts }) => acts.isQuestion);
+	const shared = new Set(words.filter((word) => own.has(word))).size;
+	const likeness = MEANING * Math.max(0, dot(one.vector, vector) - LEAST_COSINE) + PER_WORD * shared;
+	const isQuestion = sentences.length > 0 && sentences.every(({ acts }) => acts.isQuestion);
 	return (
-		(hasIt ? FITS[asks] : 0) +
 		Math.min(MOST_MEANING, likeness) +
-		(answer.plain.mentioned.includes(one.message.authorId) ? ADDRESSED : 0) +
+		(plain.mentioned.includes(one.message.authorId) ? ADDRESSED : 0) +
 		(isQuestion ? IS_QUESTION : 0)
 	);
 }

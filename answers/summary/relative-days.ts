@@ -1,3 +1,4 @@
+import { quantitiesIn } from '../../articles/quantities/quantities.js';
 import { anywhere, lower, type Phrases } from './acts/phrases.js';
 
 const TOMORROW: Phrases = {
@@ -153,8 +154,26 @@ export function relativeDays(sentence: string, language: string, weekday: number
 	return [...days];
 }
 
-/** Whether a sentence names a day by such a word, of whatever week. */
-export function namesDay(sentence: string, language: string): boolean {
+/** A time of day: 6 h, 15:30, 3pm, 6 giờ, 三点, 3 ໂມງ. */
+const TIME_OF_DAY =
+	/\p{Nd}\s?(?:[:h]\p{Nd}{2}|h(?!\p{L})|am(?!\p{L})|pm(?!\p{L})|o ?clock|uhr|giờ|ໂມງ|โมง|น\.|ម៉ោង)|[\p{Nd}一二三四五六七八九十][点點时時]|(?<!\p{L})(?:noon|midnight|midi|minuit|trưa|mittags|mediodía)(?!\p{L})|中午|ທ່ຽງ|เที่ยง/iu;
+
+const WEEK = anywhere({
+	en: 'week ?end|(?:next|this) week|today|tonight|soon|now',
+	fr: 'week end|semaine prochaine|cette semaine|aujourd hui|ce soir|bientôt',
+	vi: 'cuối tuần|tuần (?:sau|tới|này)|hôm nay|tối nay|sắp',
+	es: 'fin de semana|próxima semana|esta semana|hoy|esta noche',
+	de: 'wochenende|nächste woche|diese woche|heute',
+	lo: 'ທ້າຍອາທິດ|ອາທິດໜ້າ|ມື້ນີ້|ຄືນນີ້',
+	th: 'สุดสัปดาห์|อาทิตย์หน้า|สัปดาห์หน้า|วันนี้|คืนนี้',
+	km: 'ចុងសប្តាហ៍|សប្តាហ៍ក្រោយ|ថ្ងៃនេះ|យប់នេះ',
+	zh: '周末|下周|这周|今天|今晚|马上',
+	ja: '週末|来週|今週|今日|今夜',
+});
+
+/** Whether a sentence names a day or a time of day, of whatever week, or a week. */
+export function namesTime(sentence: string, language: string): boolean {
+	if (TIME_OF_DAY.test(sentence) || quantitiesIn(sentence).some(({ kind }) => kind === 'date')) return true;
 	const text = lower(sentence, language);
-	return [tomorrow, dayAfter, ...weekdays].some((names) => names(text) >= 0);
+	return [tomorrow, dayAfter, WEEK, ...weekdays].some((names) => names(text) >= 0);
 }

@@ -16,8 +16,8 @@ export interface TopicFound {
 const MOST_TOPICS = { short: 4, medium: 7, long: 12 } as const satisfies Record<SummaryLength, number>;
 const FURTHER = 12;
 
-/** Content words that a talk needs: small talk of five messages has some twenty. Of a short conversation, a share of all. */
-const LEAST_WORDS = 32;
+/** Content words that a talk needs: small talk of eight messages has some thirty. Of a short conversation, a share of all. */
+const LEAST_WORDS = 45;
 const LEAST_SHARE = 0.15;
 /** Words of one message that count: a long one is no talk. */
 const MOST_OF_ONE = 12;

@@ -5,7 +5,7 @@ import { bare, type Bare } from './phrases.js';
 import * as questions from './question-words.js';
 
 /** What a question asks for. */
-export type AskedFor = 'number' | 'who' | 'yes-or-no' | 'anything';
+export type AskedFor = 'time' | 'number' | 'who' | 'yes-or-no' | 'anything';
 
 /** What somebody does by a sentence, as far as its words tell. */
 export interface Acts {
@@ -64,6 +64,7 @@ function isAsking(text: Bare): boolean {
 }
 
 function askedFor(sentence: string, text: Bare): AskedFor {
+	if (questions.ASKS_WHEN(text) >= 0) return 'time';
 	if (asksForNumber(sentence)) return 'number';
 	if (questions.ASKS_WHO(text) >= 0) return 'who';
 	return questions.ASKS_WHAT(text) >= 0 ? 'anything' : 'yes-or-no';

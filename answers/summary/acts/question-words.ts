@@ -31,6 +31,20 @@ export const ASKS_WITHIN = anywhere({
 	ja: '(?:誰|だれ|何|なに|いつ|どこ|どう|どの|どれ|なぜ|いくら|いくつ)[^。]*(?:か|の)[。？?]?$',
 });
 
+/** Asks for a day or a time of day. */
+export const ASKS_WHEN = anywhere({
+	en: 'when|what (?:time|day|date)|which (?:day|date|week|month)|how soon|by when|until when',
+	fr: 'quand|quelle (?:heure|date)|quel (?:jour|mois)',
+	vi: 'khi nao|bao gio|luc nao|may gio|(?:ngay|thang|thu|hom) (?:nao|may)',
+	es: 'cuando|que (?:dia|fecha|hora)',
+	de: 'wann|welche[rsnm]? (?:tag|datum|woche)|um wie viel uhr',
+	lo: 'ເມື່ອໃດ|ເວລາໃດ|ຕອນໃດ|ມື້ໃດ|ວັນໃດ|ຈັກໂມງ|ວັນທີເທົ່າ',
+	th: 'เมื่อไ|เมื่อใด|กี่โมง|วันไหน|วันที่เท่า|ตอนไหน',
+	km: 'ពេលណា|អង្កាល់|ថ្ងៃណា|ម៉ោងប៉ុន្មាន',
+	zh: '什么时候|何时|几点|几号|几月|哪天|哪一天|星期几|周几|什么时间',
+	ja: 'いつ|何時|何日|何曜|何月',
+});
+
 /** Asks for a member. */
 export const ASKS_WHO = anywhere({
 	en: 'who|whose|any(?:one|body)|some(?:one|body)',
