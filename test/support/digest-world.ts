@@ -39,8 +39,8 @@ export interface DigestWorld {
 	readonly log: string[];
 	/** Starts a program; `outbox` changes what sends its messages. */
 	open(outbox?: (real: Outbox) => Outbox, owns?: (guildId: string) => boolean): Promise<DigestProcess>;
-	/** Somebody says this at a time, enough for a summary. */
-	say(channelId: string, at: number, words?: string): void;
+	/** People speak of a ferry from a time on, enough for a summary. */
+	say(channelId: string, at: number, ferry?: string): void;
 	/** What the bot wrote to a channel, oldest first. */
 	written(channelId: string): readonly Message[];
 	/** What the bot wrote to a member by direct message. */
@@ -48,11 +48,12 @@ export interface DigestWorld {
 	close(): Promise<void>;
 }
 
-const TALK = [
-	'We decided that the Ormond ferry lands at the old salt pier from Monday on.',
-	'The harbour office asks whether the ferry lands at the new stone pier in winter?',
-	'The ferry needs a deeper berth, the salt pier has one since last spring.',
-	'Then the Ormond ferry timetable for winter is printed on Friday.',
+/** Whatever is chosen of it names the ferry. */
+const talkOf = (ferry: string) => [
+	`We decided that the ${ferry} ferry lands at the old salt pier from Monday on.`,
+	`The harbour office asks whether the ${ferry} ferry lands at the new stone pier in winter?`,
+	`The ${ferry} ferry needs a deeper berth, the salt pier has one since last spring.`,
+	`Then the ${ferry} ferry timetable for winter is printed on Friday.`,
 ];
 
 export async function openDigestWorld(): Promise<DigestWorld> {
@@ -96,11 +97,11 @@ export async function openDigestWorld(): Promise<DigestWorld> {
 			};
 			return { library, parts, scheduler, stop };
 		},
-		say(channelId, at, words = '') {
+		say(channelId, at, ferry = 'Ormond') {
 			const authors = [IDS.english, IDS.french, IDS.vietnamese, IDS.manager];
-			const messages = TALK.map((text, i) => ({
+			const messages = talkOf(ferry).map((content, i) => ({
 				authorId: authors[i % authors.length]!,
-				content: `${text} ${words}`.trim(),
+				content,
 				at: at + i * MINUTE_MS,
 			}));
 			sandbox.changes.post(channelId, messages);

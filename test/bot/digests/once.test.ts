@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outbox } from '../../../bot/digests/outbox.js';
+import { createScheduler } from '../../../bot/digests/scheduler.js';
 import { IDS } from '../../../sandbox/default-world.js';
 import {
 	addDigest,
@@ -90,9 +91,15 @@ describe('a digest', () => {
 		},
 	);
 
-	it('is found among what others wrote since', async () => {
+	it('is found among what others wrote before and since', async () => {
+		const chat = async () => {
+			for (let i = 0; i < 150; i++) await on.sandbox.as(english).send({ channelId: newsroom }, `line ${i}`);
+		};
+		on.clock.now = EIGHT - 30 * SECOND_MS;
+		await chat();
+		on.clock.now = MIDNIGHT;
 		await killOne('after');
-		for (let i = 0; i < 250; i++) await on.sandbox.as(english).send({ channelId: newsroom }, `line ${i}`);
+		await chat();
 		on.clock.now = EIGHT + HOUR_MS;
 		await (await on.open()).scheduler.tick();
 		expect(posts()).toBe(1);
@@ -164,6 +171,38 @@ describe('a digest', () => {
 		const path = new RegExp(`/channels/${newsroom}/messages`);
 		on.sandbox.faults.rest({ kind: 'cut-after' }, { method: 'POST', path, times: 2 });
 		await one.scheduler.tick();
+		expect(posts()).toBe(1);
+	});
+
+	it('is not sent by a program that was so slow that another took it over', async () => {
+		let isRead: () => void = () => undefined;
+		const read = new Promise<void>((resolve) => (isRead = resolve));
+		const slow = await on.open();
+		const { id } = await addDigest(slow);
+		on.clock.now = EIGHT;
+		const late = createScheduler(
+			{
+				...slow.parts,
+				channels: {
+					...slow.parts.channels,
+					async read(...request) {
+						await read;
+						return slow.parts.channels.read(...request);
+					},
+				},
+			},
+			{ owns: () => true, onWork: () => undefined },
+		).tick();
+		await expect
+			.poll(async () => slow.library.takeRun({ digestId: id, at: EIGHT, recipient: '' }, 'x', EIGHT, EIGHT))
+			.toBe('held');
+		on.clock.now = EIGHT + 11 * MINUTE_MS;
+		await (await on.open()).scheduler.tick();
+		expect(posts()).toBe(1);
+		// Discord has forgotten the nonce
+		on.clock.now = EIGHT + 20 * MINUTE_MS;
+		isRead();
+		await late;
 		expect(posts()).toBe(1);
 	});
 

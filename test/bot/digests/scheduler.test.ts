@@ -155,14 +155,14 @@ describe('the scheduler of digests', () => {
 		await one.scheduler.tick();
 		expect(texts()).toHaveLength(1);
 		// eight in London comes five hours after it was eight in Vientiane: it covers these
-		on.say(general, EIGHT - 9 * HOUR_MS, 'covered already');
-		on.say(general, EIGHT - HOUR_MS, 'since then');
+		on.say(general, EIGHT - 9 * HOUR_MS, 'earlier');
+		on.say(general, EIGHT - HOUR_MS, 'later');
 		await one.parts.settings.change(borderDesk, { timezone: 'Europe/London' });
 		on.clock.now = EIGHT;
 		await one.scheduler.tick();
 		expect(texts()).toHaveLength(2);
-		expect(texts()[1]).toContain('since then');
-		expect(texts()[1]).not.toContain('covered already');
+		expect(texts()[1]).toContain('later');
+		expect(texts()[1]).not.toContain('earlier');
 		// nothing was missed by an hour that is gone already by the new clock
 		await one.parts.settings.change(borderDesk, { timezone: 'Atlantic/Azores' });
 		on.clock.now = EIGHT + 90 * MINUTE_MS;

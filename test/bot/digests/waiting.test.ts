@@ -80,6 +80,7 @@ describe('the wait for the next digest', () => {
 	});
 
 	it('is looked at anew when a digest is added, and holds no program back from ending', async () => {
+		const timers = vi.spyOn(globalThis, 'setTimeout');
 		scheduler.start();
 		await vi.advanceTimersByTimeAsync(0);
 		await memory.library.addDigest({ ...PLAN, schedule: { weekday: null, hour: 0 } });
@@ -88,6 +89,7 @@ describe('the wait for the next digest', () => {
 		await vi.advanceTimersByTimeAsync(0);
 		expect(looks.length).toBeGreaterThan(1);
 		expect(vi.getTimerCount()).toBe(1);
+		expect(timers.mock.results.map(({ value }) => (value as NodeJS.Timeout).hasRef())).not.toContain(true);
 		stopping.abort();
 		scheduler.stop();
 		expect(vi.getTimerCount()).toBe(0);
