@@ -19,9 +19,14 @@ import { openSandbox, type Sandbox } from '../sandbox/sandbox.js';
 import { snowflake } from '../sandbox/snowflake.js';
 import type { WorldOptions } from '../sandbox/world-data.js';
 import type { BotReport } from './discord-bot.js';
+import { busyChannel, measureSummaries } from './discord-summaries.js';
 
 const { values } = parseArgs({
-	options: { passages: { type: 'string', default: '10000' }, ingest: { type: 'string', default: '2000' } },
+	options: {
+		passages: { type: 'string', default: '10000' },
+		ingest: { type: 'string', default: '2000' },
+		summaries: { type: 'boolean', default: false },
+	},
 });
 const MEMBERS = 40;
 const QUESTIONS_EACH = 5;
@@ -33,9 +38,9 @@ const here = { channelId: IDS.general };
 /**
  * Many members ask at once; then articles are added while others ask. Prints how soon the sandbox, in Discord's place, had the
  * acknowledgements and the answers, and how long the bot's event loop was kept from its work. The floor is the same questions answered in a
- * process of their own, one after the other, without Discord.
+ * process of their own, one after the other, without Discord. With `--summaries`, a channel of 5,000 messages is summed up instead.
  *
- *     npm run --silent bench:discord -- [--passages 10000] [--ingest 2000]
+ *     npm run --silent bench:discord -- [--passages 10000] [--ingest 2000] [--summaries]
  */
 async function main(config: Config): Promise<void> {
 	const synthetic = await syntheticArticles(EMBEDDED_MODEL_FOLDER, SEED);
@@ -64,6 +69,10 @@ async function main(config: Config): Promise<void> {
 		await askAll(sandbox, synthetic, 1); // opens the collections, warms the models
 		await delayOf(bot);
 
+		if (values.summaries) {
+			await sumUpChannel(sandbox, bot);
+			return;
+		}
 		print(
 			`${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}; ${values.passages} passages`,
 		);
@@ -119,6 +128,22 @@ async function fill(
 	} finally {
 		await app.close();
 	}
+}
+
+/** Prints how long it takes to sum up a busy channel, and how long that keeps the bot's event loop from its work. */
+async function sumUpChannel(sandbox: Sandbox, bot: ChildProcess): Promise<void> {
+	const times = await measureSummaries(sandbox, () => delayOf(bot));
+	print(`${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}; 5,000 messages`);
+	printTimes(
+		'fetched',
+		times.map(({ fetchedMs }) => fetchedMs),
+	);
+	printTimes(
+		'summed up',
+		times.map(({ summedUpMs }) => summedUpMs),
+	);
+	printDelay(await delayOf(bot));
+	print(`\nrules of Discord broken: ${sandbox.violations.length}`);
 }
 
 interface Asked {
@@ -205,7 +230,11 @@ function crowdedWorld(): WorldOptions {
 		users: [...defaultWorld.users, ...members()],
 		guilds: defaultWorld.guilds.map((guild) =>
 			guild.id === IDS.borderDesk
-				? { ...guild, members: [...guild.members, ...members().map(({ id }) => ({ userId: id }))] }
+				? {
+						...guild,
+						channels: [...guild.channels, busyChannel(Date.now())],
+						members: [...guild.members, ...members().map(({ id }) => ({ userId: id }))],
+					}
 				: guild,
 		),
 	};
