@@ -57,6 +57,10 @@ export function longTalk(count: number, until: number): PostedData[] {
 	const said = ENGLISH.filter(([author]) => author !== 'application');
 	return Array.from({ length: count }, (_, i) => {
 		const [author, text] = said[i % said.length] ?? ['english', ''];
-		return { authorId: IDS[author], content: `${text} (${i + 1})`, at: until - (count - i) * 30_000 };
+		return {
+			authorId: IDS[author],
+			content: text.replace(/(?=[.?]?$)/, ` ${i + 1}`),
+			at: until - (count - i) * 30_000,
+		};
 	});
 }
