@@ -38,6 +38,8 @@ export interface DigestReply {
 	readonly isDirect: boolean;
 	/** `null` where nothing was said in any channel. */
 	readonly summary: KeptSummary | null;
+	/** Of the channel that was summed up; `null` where there is none, or it is gone. */
+	readonly channelName: string | null;
 	/** Channels in which nothing was said, by their ids; empty where they are not to be named. */
 	readonly silent: readonly string[];
 }

@@ -115,7 +115,7 @@ async function sendNow(parts: DigestParts, digest: Digest, { memberId, callId, l
 	const draw = { key: { digestId: digest.id, at, recipient: callId }, now: at, isDirect };
 	const made = await makeDigest(parts, digest, period, await whereOf(parts, digest, memberId));
 	if (targetId !== null) {
-		const messages = messagesOf(digest, period, made, draw);
+		const messages = messagesOf(parts, digest, period, made, draw);
 		const wording = wordingForChannel(parts, guildId);
 		for (const { reply, mark } of messages) await outbox.post(targetId, reply, wording, mark);
 		await noteProblem(parts, digest, null);
@@ -124,7 +124,7 @@ async function sendNow(parts: DigestParts, digest: Digest, { memberId, callId, l
 	await noteProblem(parts, digest, null);
 	const own = await digestFor(parts, memberId, made);
 	if (own === undefined) throw new UserError('error.digest.not-yours', {});
-	const messages: DigestMessage[] = messagesOf(digest, period, own, draw);
+	const messages: DigestMessage[] = messagesOf(parts, digest, period, own, draw);
 	const ofServer = settings.of(guildId);
 	const wording = { locale: localeOf(ofServer, locale), settings: ofServer };
 	for (const { reply, mark } of messages)

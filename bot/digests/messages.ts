@@ -1,6 +1,6 @@
 import type { Digest } from '../../commands/digests.js';
 import { toLocale } from '../../commands/messages.js';
-import type { Reply } from '../../commands/reply.js';
+import type { DigestReply } from '../../commands/reply.js';
 import type { RunKey } from '../../index/digest-runs.js';
 import { localeOf } from '../context.js';
 import type { MadeDigest } from './make.js';
@@ -14,7 +14,7 @@ export interface DigestMessage {
 	readonly name: string;
 	/** Tells it from all others; is its nonce, and can be found in it. */
 	readonly mark: string;
-	readonly reply: Reply;
+	readonly reply: DigestReply;
 }
 
 /** Whoever reads a digest that is made so long after its time is told why. */
@@ -24,12 +24,13 @@ const NOTHING = 'nothing';
 
 /** The messages of a digest: one for each channel in which something was said; one where nothing was, unless it is to be quiet then. */
 export function messagesOf(
+	{ channels }: Pick<DigestParts, 'channels'>,
 	{ id, schedule, isQuiet }: Digest,
 	{ at, since }: Period,
 	made: MadeDigest,
 	{ key, now, isDirect }: { readonly key: RunKey; readonly now: number; readonly isDirect: boolean },
 ): DigestMessage[] {
-	const message = (name: string, more: Pick<Extract<Reply, { kind: 'digest' }>, 'summary' | 'silent'>) => {
+	const message = (name: string, more: Pick<DigestReply, 'summary' | 'silent'>) => {
 		const mark = markOf(id, key.at, key.recipient, name);
 		const isWeekly = schedule.weekday !== null;
 		const isLate = now - at > LATE_MS;
@@ -42,6 +43,7 @@ export function messagesOf(
 			until: at,
 			isLate,
 			isDirect,
+			channelName: more.summary && channels.nameOf(more.summary.range.channelId),
 			...more,
 		} as const;
 		return { name, mark, reply };

@@ -83,7 +83,7 @@ async function toChannel(parts: DigestParts, { digest, period, key, taken, conte
 	if (targetId === null) throw new Error(`Digest ${digest.id} has no channel to be posted to`);
 	try {
 		const made = await content.forChannel(targetId);
-		const messages = messagesOf(digest, period, made, { key, now: parts.now(), isDirect: false });
+		const messages = messagesOf(parts, digest, period, made, { key, now: parts.now(), isDirect: false });
 		const wording = wordingForChannel(parts, guildId);
 		const where = { key, run: taken, channelId: targetId };
 		const outcome = await sendMessages(parts, where, messages, ({ reply, mark }) =>
@@ -109,7 +109,7 @@ async function toMember(parts: DigestParts, { digest, period, key, taken, conten
 	});
 	const own = made && (await digestFor(parts, memberId, made));
 	if (own === undefined) return 'refused';
-	const messages = messagesOf(digest, period, own, { key, now: parts.now(), isDirect: true });
+	const messages = messagesOf(parts, digest, period, own, { key, now: parts.now(), isDirect: true });
 	if (messages.length === 0) return 'nothing';
 	const wording = wordingForMember(parts, digest, memberId);
 	const where = { key, run: taken, channelId: directId };

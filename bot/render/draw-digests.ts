@@ -9,12 +9,13 @@ import { timestamp } from './date.js';
 import { drawSummaryIn } from './draw-summary.js';
 import { ACCENTS, BLOCKS_ROOM, fitting, small, type Drawing } from './drawing.js';
 import { safeParams } from './safe-params.js';
+import { summaryMarkdown } from './summary-markdown.js';
 
 const ZONE_ROOM = 40;
 
 /** A digest of one channel; one line where nothing was said in any. */
 export function drawDigest(reply: DigestReply, locale: Locale): Drawing {
-	const { isWeekly, summary, silent, isDirect } = reply;
+	const { isWeekly, summary, channelName, silent, isDirect } = reply;
 	const title = format(locale, isWeekly ? 'digest.heading.weekly' : 'digest.heading.daily');
 	const inSilent = silent.map(mentionOf).join(' ');
 	const join = digestButton(reply, locale);
@@ -27,8 +28,11 @@ export function drawDigest(reply: DigestReply, locale: Locale): Drawing {
 	const also = inSilent === '' ? [] : [format(locale, 'digest.silent', { channels: inSilent })];
 	// what it covers is said by the summary itself
 	const above = [...lateText(reply, locale), ...also].map(small);
-	// in direct messages no server is known in which a summary could be looked up
-	if (isDirect) return { ...drawSummaryIn(summary, locale, { title, above, buttons: [join] }), choices: [] };
+	if (isDirect) {
+		// where no server is known no summary can be looked up: all of it comes along
+		const whole = summaryMarkdown(summary, channelName, locale);
+		return { ...drawSummaryIn(summary, locale, { title, above, buttons: [join] }), choices: [], file: whole };
+	}
 	const file = { kind: 'summary-file', summaryId: summary.id } as const;
 	const buttons = [actionButton(file, format(locale, 'summary.file'), '📄'), join];
 	return drawSummaryIn(summary, locale, { title, above, buttons });

@@ -19,6 +19,7 @@ export const digestReply: fc.Arbitrary<DigestReply> = fc.record({
 	isLate: fc.boolean(),
 	isDirect: fc.boolean(),
 	summary: fc.option(keptSummary),
+	channelName: fc.option(hostileText),
 	silent: fc.array(channelId, { maxLength: 5 }),
 });
 

@@ -169,7 +169,7 @@ describe('a digest by direct message', () => {
 		expect(texts(english)).toHaveLength(1);
 	});
 
-	it('has no buttons that work in servers alone', async () => {
+	it('has no buttons that work in servers alone, and all of it in a file instead', async () => {
 		await join(english, [general, IDS.forum]);
 		on.say(general, EIGHT - HOUR_MS);
 		on.say(post, EIGHT - HOUR_MS);
@@ -179,5 +179,7 @@ describe('a digest by direct message', () => {
 			expect(ids).toEqual([expect.stringMatching(/^v1:open:digest-leave:[\w-]{12}:[\w-]{25}$/)]);
 		}
 		expect(on.direct(english)).toHaveLength(2);
+		for (const { attachments } of on.direct(english))
+			expect(attachments.map(({ filename }) => filename)).toContainEqual(expect.stringMatching(/\.md$/));
 	});
 });

@@ -102,6 +102,7 @@ describe('a digest', () => {
 		isLate: true,
 		isDirect: false,
 		summary: null,
+		channelName: null,
 		silent: ['10', '11'],
 	};
 
