@@ -41,9 +41,9 @@ type SummaryMethod =
 /** Summaries as commands ask for them, and what else the library does with them. */
 export interface Summaries extends Pick<Library, SummaryMethod> {
 	/** Deletes what a member asked for, and takes what the member wrote out of all others. Returns how many were deleted. */
-	forgetMember(memberId: string): number;
+	readonly forgetMember: (memberId: string) => number;
 	/** Deletes what was made before that moment, and readings that nobody goes on with; milliseconds since 1970. */
-	prune(beforeMs: number): void;
+	readonly prune: (beforeMs: number) => void;
 }
 
 /** What Discord gives a reply to a call. */
@@ -54,7 +54,7 @@ const STOPPED_MS = 24 * 60 * 60 * 1000;
 /** What is kept of a summary as JSON: all but what has a column. */
 type Asked = Pick<
 	KeptSummary,
-	'range' | 'begins' | 'privateThreads' | 'length' | 'timeZone' | 'skipped' | 'isComplete'
+	'range' | 'begins' | 'isCut' | 'privateThreads' | 'length' | 'timeZone' | 'skipped' | 'isComplete'
 >;
 type Content = Pick<KeptSummary, 'summary' | 'gone'>;
 
@@ -153,8 +153,8 @@ function messagesOf({ messages }: ReadMessages, isWanted: (authorId: string) => 
 }
 
 function askedOf({ length, timeZone }: SummaryRequest, read: ReadMessages): Asked {
-	const { range, begins, privateThreads, skipped, isComplete } = read;
-	return { range, begins, privateThreads, length, timeZone, skipped, isComplete };
+	const { range, begins, isCut, privateThreads, skipped, isComplete } = read;
+	return { range, begins, isCut, privateThreads, length, timeZone, skipped, isComplete };
 }
 
 function without({ summary, gone }: Content, messageIds: ReadonlySet<string>): Content {

@@ -137,7 +137,9 @@ function toTalk(placed: readonly Placed[], scripts: readonly Script[]): PlantedT
 }
 
 function authorId(name: string): string {
-	return Array.from(name).reduce((sum, letter) => sum * 31n + BigInt(letter.charCodeAt(0)), 9n).toString();
+	return Array.from(name)
+		.reduce((sum, letter) => sum * 31n + BigInt(letter.charCodeAt(0)), 9n)
+		.toString();
 }
 
 function readScripts(file: string): { scripts: Script[]; noise: string[] } {
