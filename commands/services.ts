@@ -217,6 +217,8 @@ export interface ReadMessages {
 	/** As it was asked for, with the beginning that was found. */
 	readonly range: MessageRange;
 	readonly begins: RangeStart;
+	/** Whether it is no more than the newest of them, as many as were asked for: older ones may stand there. */
+	readonly isCut: boolean;
 	/** When reading began, in milliseconds since 1970: what was deleted or changed since then must not be shown. */
 	readonly begunAt: number;
 	/** Messages that were looked at, those passed over among them. */
@@ -256,6 +258,7 @@ export interface KeptSummary {
 	/** As in {@link ReadMessages}. */
 	readonly range: MessageRange;
 	readonly begins: RangeStart;
+	readonly isCut: boolean;
 	readonly privateThreads: number;
 	readonly length: SummaryLength;
 	/** IANA name of the time zone of its days and hours. */

@@ -6,11 +6,14 @@ import { persistently } from '../transport.js';
 import { expectMessageContent } from './content.js';
 import { commonStandingOf, findChannel, findPlace, standingOf, type FoundChannel } from './directory.js';
 import { HeldReadings } from './held-readings.js';
-import { PAGE, Reading } from './reading.js';
+import { floorOf, PAGE, Reading, type Source } from './reading.js';
 import { hasMessages, isRightAge, mayBeShown, mayRead, missingPermission } from './rights.js';
 import { changedLines } from './changed-lines.js';
-import { idOf } from './snowflake.js';
 import { sourcesOf } from './sources.js';
+import { Turns } from './turns.js';
+
+/** Readings under way: each holds as many messages as one may ask for, and Discord limits how many pages it gives at once. */
+const MOST_AT_ONCE = 6;
 
 /** The channels of a client's servers. Messages that were read are held in memory alone, and only while they are worked on. */
 export function createChannels(
@@ -19,6 +22,7 @@ export function createChannels(
 	now: () => number = Date.now,
 ): Channels {
 	const held = new HeldReadings();
+	const turns = new Turns(MOST_AT_ONCE);
 	const asked = {
 		page: (channelId: string, before: string | null) =>
 			persistently(async () => {
@@ -59,9 +63,6 @@ export function createChannels(
 			throw new UserError('error.not-for-everybody', { channel: name });
 	};
 
-	const placeOf = async (channel: FoundChannel, shownIn: string): Promise<FoundChannel | undefined> =>
-		shownIn === channel.facts.id ? channel : findPlace(client, shownIn);
-
 	const readable = async (channelId: string, memberId: string): Promise<boolean> => {
 		try {
 			const channel = await findChannel(client, channelId);
@@ -73,45 +74,62 @@ export function createChannels(
 		}
 	};
 
+	/** @throws {UserError} Where the channel must not be read, or not shown there. */
+	const allowed = async (
+		channelId: string,
+		{ memberId, shownIn, isPrivate }: Pick<ReadingRequest, 'memberId' | 'shownIn' | 'isPrivate'>,
+	): Promise<FoundChannel> => {
+		const channel = await findChannel(client, channelId);
+		await expectReader(channel, memberId);
+		expectPlace(channel, shownIn === channelId ? channel : await findPlace(client, shownIn), isPrivate);
+		return channel;
+	};
+
+	const allowedSources = async (request: ReadingRequest): Promise<Source[]> => {
+		await expectMessageContent(client);
+		const { facts, guild } = await allowed(request.range.channelId, request);
+		const memberId = request.isPrivate ? request.memberId : null;
+		return sourcesOf(client.rest, facts, { guildId: guild.id, memberId, floor: floorOf(request, now()) });
+	};
+
+	const hiddenThreads = async (summary: KeptSummary, memberId: string): Promise<ReadonlySet<string>> => {
+		const hidden = new Set<string>();
+		for (const threadId of threadsOf(summary)) {
+			if (isOpenThread(client, threadId, summary.range.channelId)) continue;
+			if (!(await readable(threadId, memberId))) hidden.add(threadId);
+		}
+		return hidden;
+	};
+
 	return {
 		async read(request, watch, callId) {
-			await expectMessageContent(client);
-			const { range, memberId, shownIn, isPrivate } = request;
-			const channel = await findChannel(client, range.channelId);
-			await expectReader(channel, memberId);
-			expectPlace(channel, await placeOf(channel, shownIn), isPrivate);
-			const sources = await sourcesOf(client.rest, channel.facts, {
-				guildId: channel.guild.id,
-				memberId: isPrivate ? memberId : null,
-				floor: floorOf(request),
-			});
+			const sources = await persistently(() => allowedSources(request));
 			const earlier = callId === undefined ? undefined : held.take(callId);
 			earlier?.narrow(sources);
 			const reading = earlier ?? new Reading(request, sources, now());
-			const read = await reading.run(range.most, asked, watch);
-			if (!read.isComplete && callId !== undefined) held.put(callId, reading);
-			return read;
-		},
-		mayRead: readable,
-		async forMember(summary, memberId, shownIn) {
-			const channel = await findChannel(client, summary.range.channelId);
-			await expectReader(channel, memberId);
-			expectPlace(channel, await placeOf(channel, shownIn), true);
-			const hidden = new Set<string>();
-			for (const threadId of threadsOf(summary)) {
-				if (isOpenThread(client, threadId, channel.facts.id)) continue;
-				if (!(await readable(threadId, memberId))) hidden.add(threadId);
+			const end = await turns.take(watch.signal);
+			try {
+				const read = await reading.run(request.range.most, asked, watch);
+				if (!read.isComplete && callId !== undefined) held.put(callId, reading);
+				return read;
+			} finally {
+				end();
 			}
-			return hidden.size === 0
-				? summary
-				: without(summary, ({ threadId }) => threadId !== null && hidden.has(threadId));
+		},
+		mayRead: (channelId, memberId) => persistently(() => readable(channelId, memberId)),
+		async forMember(summary, memberId, shownIn) {
+			const hidden = await persistently(async () => {
+				await allowed(summary.range.channelId, { memberId, shownIn, isPrivate: true });
+				return hiddenThreads(summary, memberId);
+			});
+			if (hidden.size === 0) return summary;
+			return without(summary, ({ threadId }) => threadId !== null && hidden.has(threadId));
 		},
 		async forEverybody(summary, shownIn) {
 			if (summary.privateThreads > 0) throw new UserError('error.private-threads', {});
-			const channel = await findChannel(client, summary.range.channelId);
-			await expectReader(channel, null);
-			expectPlace(channel, await placeOf(channel, shownIn), false);
-			const changed = await changedLines(client.rest, summary.summary, channel.facts.id);
+			const { channelId } = summary.range;
+			await persistently(() => allowed(channelId, { memberId: null, shownIn, isPrivate: false }));
+			const changed = await changedLines(client.rest, summary.summary, channelId);
 			if (changed.length === 0) return summary;
 			await library.forgetMessages(changed);
 			return without(summary, ({ messageId }) => changed.includes(messageId));
@@ -126,12 +144,6 @@ export function createChannels(
 function without(summary: KeptSummary, isGone: Parameters<typeof withoutLines>[1]): KeptSummary {
 	const left = withoutLines(summary.summary, isGone);
 	return { ...summary, summary: left.summary, gone: summary.gone + left.gone };
-}
-
-/** The least id that may be wanted. */
-function floorOf({ range: { since, fromMessageId } }: ReadingRequest): string {
-	if (fromMessageId !== null) return fromMessageId;
-	return since === null ? '0' : idOf(since);
 }
 
 function threadsOf({ summary: { topics, decisions, questions, links, dates } }: KeptSummary): Set<string> {

@@ -63,12 +63,10 @@ export class Reading {
 
 	/** @param now milliseconds since 1970 */
 	constructor(request: ReadingRequest, sources: readonly Source[], now: number) {
-		const { since, until, fromMessageId } = request.range;
-		const earliest = request.from === 'catch-up' ? now - CATCH_UP_MS : since;
-		const floors = [fromMessageId ?? '0', earliest === null ? '0' : idOf(earliest)];
+		const { until } = request.range;
 		this.#request = request;
 		this.#now = now;
-		this.#floor = floors.reduce((a, b) => (compareIds(a, b) > 0 ? a : b));
+		this.#floor = floorOf(request, now);
 		this.#cursors = sources.map((source) => ({
 			source,
 			before: until === null ? null : idOf(until),
@@ -149,6 +147,14 @@ export class Reading {
 		return true;
 	}
 
+	/** Whether there may be more that was wanted. */
+	#hasOlder(): boolean {
+		const next = this.#newest();
+		if (next === undefined) return false;
+		const place = placeOf(next);
+		return place === null || compareIds(place, this.#floor) >= 0;
+	}
+
 	#read(isComplete: boolean): ReadMessages {
 		const { range, from } = this.#request;
 		const own = this.#ownAt;
@@ -164,12 +170,20 @@ export class Reading {
 			skipped: countSkipped(passed),
 			isComplete,
 			range: { ...range, since },
+			isCut: isComplete && own === undefined && this.#hasOlder(),
 			begins: own !== undefined ? 'last-message' : isCatchUp ? (isOfDay ? 'last-day' : 'last-week') : 'asked',
 			begunAt: this.#now,
 			looked: this.#looked,
 			privateThreads: this.#private.size,
 		};
 	}
+}
+
+/** The least id that may be wanted. @param now milliseconds since 1970 */
+export function floorOf({ range: { since, fromMessageId }, from }: ReadingRequest, now: number): string {
+	const earliest = from === 'catch-up' ? now - CATCH_UP_MS : since;
+	const ofTime = earliest === null ? '0' : idOf(earliest);
+	return fromMessageId !== null && compareIds(fromMessageId, ofTime) > 0 ? fromMessageId : ofTime;
 }
 
 /** Of a cursor's next message, or where it must be: none is newer than an end that is not known. */

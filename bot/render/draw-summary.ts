@@ -154,10 +154,15 @@ function titleOf({ summary }: KeptSummary, locale: Locale): string | undefined {
 }
 
 /** What is missing. */
-function notesOf({ isComplete, gone, privateThreads }: KeptSummary, left: number, locale: Locale): string[] {
+function notesOf(
+	{ isComplete, isCut, range, gone, privateThreads }: KeptSummary,
+	left: number,
+	locale: Locale,
+): string[] {
 	return [
 		...(left === 0 ? [] : [format(locale, 'summary.rest', { count: left })]),
 		...(isComplete ? [] : [format(locale, 'summary.incomplete')]),
+		...(isCut ? [format(locale, 'summary.cut', { count: range.most })] : []),
 		...(gone === 0 ? [] : [format(locale, 'summary.gone', { count: gone })]),
 		...(privateThreads === 0 ? [] : [format(locale, 'summary.private-threads', { count: privateThreads })]),
 	].map(small);

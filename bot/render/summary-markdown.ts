@@ -67,7 +67,10 @@ export function summaryMarkdown(kept: KeptSummary, channelName: string | null, l
 	return { name: `summary-${new Date(madeAt).toISOString().slice(0, 10)}.md`, text: `${text.trimEnd()}\n` };
 }
 
-function countLines({ summary, skipped, isComplete, gone, privateThreads }: KeptSummary, locale: Locale): string[] {
+function countLines(
+	{ summary, skipped, isComplete, isCut, range, gone, privateThreads }: KeptSummary,
+	locale: Locale,
+): string[] {
 	const { read, people, languages, noise } = summary;
 	const { bots, optedOut, optedOutPeople } = skipped;
 	const counted = languages.map(({ language, count }) => `${inline(language)} ${count.toLocaleString(locale)}`);
@@ -82,6 +85,7 @@ function countLines({ summary, skipped, isComplete, gone, privateThreads }: Kept
 			: [format(locale, 'summary.skipped.opted-out', { count: optedOut, people: optedOutPeople })]),
 		...(noise === 0 ? [] : [format(locale, 'summary.noise', { count: noise })]),
 		...(isComplete ? [] : [format(locale, 'summary.incomplete')]),
+		...(isCut ? [format(locale, 'summary.cut', { count: range.most })] : []),
 		...(gone === 0 ? [] : [format(locale, 'summary.gone', { count: gone })]),
 		...(privateThreads === 0 ? [] : [format(locale, 'summary.private-threads', { count: privateThreads })]),
 		format(locale, 'summary.local'),

@@ -279,6 +279,7 @@ export const de: Catalogue = {
 		'summary.too-little': 'Es wurde zu wenig gesagt, um es zusammenzufassen.',
 		'summary.rest': 'Zeilen, für die hier kein Platz ist, die aber in der Datei stehen: {count}.',
 		'summary.incomplete': 'Das Lesen wurde angehalten: Die ältesten Nachrichten fehlen.',
+		'summary.cut': 'Nur die neuesten {count} Nachrichten wurden gelesen: Ältere bleiben außen vor.',
 		'summary.gone': 'Zeilen, die nicht mehr gezeigt werden, weil ihre Nachricht gelöscht oder geändert wurde: {count}.',
 		'summary.private-threads':
 			'Private Threads, aus denen ein Teil davon stammt: {count}. Nicht alle dürfen sie lesen.',

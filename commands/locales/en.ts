@@ -263,6 +263,7 @@ export const en = {
 		'summary.too-little': 'Too little was said to sum up.',
 		'summary.rest': 'Lines that have no room here, but stand in the file: {count}.',
 		'summary.incomplete': 'Reading was stopped: the oldest messages are missing.',
+		'summary.cut': 'Only the newest {count} messages were read: older ones are left out.',
 		'summary.gone': 'Lines that are no longer shown, because their message was deleted or changed: {count}.',
 		'summary.private-threads': 'Private threads that some of this comes from: {count}. Not everybody may read them.',
 		'summary.read': 'messages read: {read}',

@@ -265,6 +265,7 @@ export const es: Catalogue = {
 		'summary.too-little': 'Se dijo demasiado poco para resumirlo.',
 		'summary.rest': 'Líneas que aquí no caben, pero están en el archivo: {count}.',
 		'summary.incomplete': 'Se detuvo la lectura: faltan los mensajes más antiguos.',
+		'summary.cut': 'Solo se leyeron los {count} mensajes más recientes: los anteriores quedan fuera.',
 		'summary.gone': 'Líneas que ya no se muestran, porque su mensaje se eliminó o se modificó: {count}.',
 		'summary.private-threads': 'Hilos privados de los que viene parte de esto: {count}. No todos pueden leerlos.',
 		'summary.read': 'mensajes leídos: {read}',

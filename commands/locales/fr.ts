@@ -278,6 +278,7 @@ export const fr: Catalogue = {
 		'summary.too-little': 'Trop peu de choses ont été dites pour en faire un résumé.',
 		'summary.rest': 'Lignes qui ne tiennent pas ici, mais figurent dans le fichier : {count}.',
 		'summary.incomplete': 'La lecture a été arrêtée : les messages les plus anciens manquent.',
+		'summary.cut': 'Seuls les {count} messages les plus récents ont été lus : les plus anciens sont laissés de côté.',
 		'summary.gone': 'Lignes qui ne sont plus affichées, car leur message a été supprimé ou modifié : {count}.',
 		'summary.private-threads':
 			'Fils privés dont une partie de ceci provient : {count}. Tout le monde ne peut pas les lire.',

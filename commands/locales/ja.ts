@@ -253,6 +253,7 @@ export const ja: Catalogue = {
 		'summary.too-little': '要約するには内容が少なすぎます。',
 		'summary.rest': 'ここには収まらず、ファイルにある行：{count}。',
 		'summary.incomplete': '読み込みが停止されたため、最も古いメッセージは含まれていません。',
+		'summary.cut': '最新の {count} 件だけを読みました。それより古いメッセージは含まれていません。',
 		'summary.gone': 'メッセージが削除または変更されたため、表示されなくなった行：{count}。',
 		'summary.private-threads': '一部の内容の出どころである非公開スレッド：{count} 件。全員が読めるわけではありません。',
 		'summary.read': '読んだメッセージ：{read} 件',

@@ -265,6 +265,7 @@ export const vi: Catalogue = {
 		'summary.too-little': 'Có quá ít nội dung để tóm tắt.',
 		'summary.rest': 'Số dòng không đủ chỗ ở đây nhưng có trong tệp: {count}.',
 		'summary.incomplete': 'Đã dừng đọc: thiếu những tin nhắn cũ nhất.',
+		'summary.cut': 'Chỉ đọc {count} tin nhắn mới nhất: những tin nhắn cũ hơn được bỏ qua.',
 		'summary.gone': 'Số dòng không còn hiển thị vì tin nhắn đã bị xóa hoặc sửa: {count}.',
 		'summary.private-threads': 'Số chủ đề riêng tư có nội dung ở đây: {count}. Không phải ai cũng được đọc.',
 		'summary.read': 'tin nhắn đã đọc: {read}',

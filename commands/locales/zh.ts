@@ -229,6 +229,7 @@ export const zh: Catalogue = {
 		'summary.too-little': '内容太少，无法做摘要。',
 		'summary.rest': '此处放不下、但文件中有的内容：{count} 行。',
 		'summary.incomplete': '读取已停止：缺少最早的消息。',
+		'summary.cut': '只读取了最新的 {count} 条消息：更早的消息未包含在内。',
 		'summary.gone': '因消息被删除或修改而不再显示的内容：{count} 行。',
 		'summary.private-threads': '部分内容来自私密子区：{count} 个，并非所有人都能读到。',
 		'summary.read': '已读消息：{read} 条',

@@ -75,6 +75,7 @@ export const KEPT_SUMMARY: KeptSummary = {
 	madeAt: START + 4 * HOUR_MS,
 	range: { channelId: CHANNEL, since: START, until: null, fromMessageId: null, most: 1000 },
 	begins: 'asked',
+	isCut: false,
 	privateThreads: 0,
 	length: 'medium',
 	timeZone: 'Asia/Vientiane',

@@ -84,6 +84,7 @@ export const keptSummary: fc.Arbitrary<KeptSummary> = fc.record({
 	timeZone,
 	summary,
 	skipped: fc.record({ bots: count, optedOut: count, optedOutPeople: count }),
+	isCut: fc.boolean(),
 	isComplete: fc.boolean(),
 	gone: count,
 });

@@ -50,6 +50,7 @@ export const PLAIN_SUMMARY: KeptSummary = {
 	madeAt: AT + 3_600_000,
 	range: { channelId: '20', since: AT, until: null, fromMessageId: null, most: 1000 },
 	begins: 'asked',
+	isCut: false,
 	privateThreads: 0,
 	length: 'medium',
 	timeZone: 'UTC',

@@ -80,5 +80,5 @@ function hasContent(text: Bare): boolean {
 	const start = decisions.ONLY_TELLS(text);
 	const least = DENSE.test(text.text) ? LEAST_DENSE_CONTENT : LEAST_CONTENT;
 	const letters = text.text.replace(/[^\p{L}\p{N}]/gu, '').length;
-	return start < 0 ? letters > least : letters > 2 * least;
+	return letters > (start < 0 ? least : 1.5 * least);
 }

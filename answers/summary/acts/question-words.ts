@@ -62,7 +62,7 @@ export const ASKS_WHO = anywhere({
 /** Asks for anything but yes or no. */
 export const ASKS_WHAT = anywhere({
 	en: 'who|whose|what|what s|when|where|why|how|which',
-	fr: 'qui|quoi|que|qu|quand|ou|comment|pourquoi|combien|quel(?:le)?s?',
+	fr: 'qui|quoi|qu est ce que?|que (?:faire|fait|faites|pensez|penses|veut|veux|voulez)|quand|ou (?:est|sont|se|va|vont|on)|comment|pourquoi|combien|quel(?:le)?s?',
 	vi: 'ai|gi|nao|dau|sao|may|bao (?:gio|nhieu|lau|xa)',
 	es: 'quien|que|cuando|donde|como|cuant[oa]s?|cual(?:es)?',
 	de: 'wer|wen|wem|was|wann|wo|wohin|wie|warum|wieso|welche[rsnm]?',

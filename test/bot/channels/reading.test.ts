@@ -100,6 +100,7 @@ describe('Reading', () => {
 					expect(read.skipped.bots).toBe(wanted.length - ofMembers.length);
 					expect(read.looked).toBe(wanted.length);
 					expect(read.isComplete).toBe(true);
+					if (wanted.length < most) expect(read.isCut).toBe(false);
 					expect(new Set(requests.map((one) => JSON.stringify(one))).size).toBe(requests.length);
 					expect(requests.length).toBeLessThanOrEqual(sources.length * 2 + Math.ceil(most / PAGE));
 				},
@@ -157,6 +158,15 @@ describe('Reading', () => {
 		const read = await new Reading(request({}, 'last-message'), [source('main')], NOW).run(100, asked, patient());
 		expect(read.messages).toHaveLength(2);
 		expect(read.begins).toBe('last-message');
+	});
+
+	it('says that it is cut where there is more than was asked for', async () => {
+		const { asked, source } = discordOf([hoursAgo(5), hoursAgo(4), hoursAgo(3), hoursAgo(2)]);
+		const read = (most: number, since: number | null = null) =>
+			new Reading(request({ most, since }), [source('main')], NOW).run(most, asked, patient());
+		expect(await read(3)).toMatchObject({ isCut: true, looked: 3 });
+		expect(await read(5)).toMatchObject({ isCut: false, looked: 4 });
+		expect(await read(3, NOW - 4.5 * HOUR)).toMatchObject({ isCut: false, looked: 3 });
 	});
 
 	it('passes over members who asked not to be read, and counts them', async () => {

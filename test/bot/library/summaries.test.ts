@@ -37,6 +37,7 @@ describe('summaries of a library', () => {
 		isComplete: true,
 		range: { channelId: SERVER.channelId, since: null, until: null, fromMessageId: null, most: 1000 },
 		begins: 'last-day',
+		isCut: false,
 		begunAt: parts.clock.now,
 		looked: 9,
 		privateThreads: 0,
