@@ -28,6 +28,10 @@ export async function sumUp(
 			: { kind: 'notice', key: 'reading.nothing-left', params: { channel, skipped } };
 	}
 	const isTaken = reading.isTaken === true;
-	const summary = await library.summarise(place, request, isTaken ? { ...read, isComplete: false, isCut: false } : read);
+	const summary = await library.summarise(
+		place,
+		request,
+		isTaken ? { ...read, isComplete: false, isCut: false } : read,
+	);
 	return { kind: 'summary', summary, isPrivate: reading.isPrivate, sharedBy: null };
 }
