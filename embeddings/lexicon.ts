@@ -11,7 +11,7 @@ export interface Lexicon {
 	readonly vocabulary: string;
 	readonly neighbours: Neighbours;
 	/** Words and texts by meaning, and words by sound, from tokens of this vocabulary. */
-	readonly words: Pick<WordForms, 'of' | 'meaningOf'>;
+	readonly words: Pick<WordForms, 'of' | 'runOf' | 'meaningOf'>;
 	/** Keeps order. */
 	tokenize(texts: readonly string[]): Promise<Tokens[]>;
 }

@@ -1,4 +1,5 @@
-import { romanise, soundGrams, soundKey, type SoundGrams } from '../articles/sound-key.js';
+import { informationOf, type SoundRun } from '../articles/sound-alignment.js';
+import { romanise, soundsOf, type Sounds } from '../articles/sounds.js';
 import { toEmbedding, type Embedding, type Tokens } from './encoder.js';
 import type { TokenTable } from './token-table.js';
 
@@ -13,11 +14,25 @@ export interface WordForm {
 	/** Length of that sum: how much the word tells of its text, as the model learned it. */
 	readonly weight: number;
 	/** Where the word is long enough to be known by its sound. */
-	readonly sound: SoundGrams | undefined;
+	readonly name: Name | undefined;
 	/** As it is typed in haste, in ASCII letters and digits. */
 	readonly plain: string;
 	/** Digits of any script as 0–9, where the word holds some: compared as a whole. */
 	readonly digits: string | undefined;
+}
+
+/** What is heard of a word. */
+export interface Name {
+	readonly sounds: Sounds;
+	/** In bits. */
+	readonly information: number;
+	/** Whether its script puts spaces between words: in others a name is in pieces. */
+	readonly isWhole: boolean;
+}
+
+/** The {@link SoundRun} of a text, and the words of its tokens. */
+export interface NamedRun extends SoundRun {
+	readonly words: readonly WordForm[];
 }
 
 /** Words of several tokens kept at hand: some 60 MB. */
@@ -29,6 +44,8 @@ const WRITTEN = /[\p{L}\p{N}]/u;
 /** Scripts that put no spaces between words: there a token is the word. */
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+const HAN = /\p{Script=Han}/u;
 
 /** What a token does to the word before it. */
 const Kind = { nothing: 1, starts: 2, continues: 3, alone: 4 } as const;
@@ -43,6 +60,7 @@ export class WordForms {
 	readonly #single = new Map<number, WordForm>();
 	readonly #kept = new Map<string, WordForm>();
 	readonly #texts = new WeakMap<Tokens, readonly WordForm[]>();
+	readonly #runs = new WeakMap<Tokens, NamedRun>();
 	readonly #meanings = new WeakMap<Tokens, Embedding | undefined>();
 
 	constructor(table: TokenTable) {
@@ -57,6 +75,27 @@ export class WordForms {
 		const words = this.#parse(tokens);
 		this.#texts.set(tokens, words);
 		return words;
+	}
+
+	/** What is heard of the parts of a text whose script puts no spaces between words; Han left out, which each language reads otherwise. */
+	runOf(tokens: Tokens): NamedRun {
+		const known = this.#runs.get(tokens);
+		if (known !== undefined) return known;
+		const words: WordForm[] = [];
+		const sounds: number[] = [];
+		const owners: number[] = [];
+		for (const [i, token] of tokens.entries()) {
+			if (this.#kindOf(token) !== Kind.alone || HAN.test(this.#table.piece(token))) continue;
+			const word = this.#word(tokens.subarray(i, i + 1));
+			for (const sound of soundsOf(word.plain)) {
+				sounds.push(sound);
+				owners.push(words.length);
+			}
+			words.push(word);
+		}
+		const run = { sounds: Uint8Array.from(sounds), token: Uint16Array.from(owners), words };
+		this.#runs.set(tokens, run);
+		return run;
 	}
 
 	/** What a text means by the static model: the direction of the sum of its tokens' vectors; `undefined` where that has none. */
@@ -123,10 +162,13 @@ export class WordForms {
 		const signs = new Uint32Array(Math.ceil(sum.length / 32));
 		for (const [i, value] of sum.entries()) if (value > 0) signs[i >> 5] = (signs[i >> 5] ?? 0) | (1 << (i & 31));
 		const plain = romanise(text);
-		const key = soundKey(plain);
 		const digits = /\d/.test(plain) ? plain : undefined;
-		const sound = digits === undefined && key.length >= LEAST_SOUNDS ? soundGrams(key) : undefined;
-		return { meaning, length, signs, weight, plain, sound, digits };
+		const sounds = soundsOf(plain);
+		const name =
+			digits === undefined && sounds.length >= LEAST_SOUNDS
+				? { sounds, information: informationOf(sounds), isWhole: !UNSPACED.test(text) }
+				: undefined;
+		return { meaning, length, signs, weight, plain, name, digits };
 	}
 }
 

@@ -1,9 +1,14 @@
+import { alignSounds, findSounds, mostBitsWith } from '../articles/sound-alignment.js';
 import type { Tokens } from '../embeddings/encoder.js';
-import type { WordForm, WordForms } from '../embeddings/word-forms.js';
+import type { Name, NamedRun, WordForm, WordForms } from '../embeddings/word-forms.js';
 
-/** Least likeness of two words' sounds, and least cosine of their meanings, that counts: below them lies chance. */
-const LEAST_SOUND = 0.5;
+/** Least cosine of two words' meanings that counts: below it lies chance. */
 const LEAST_COSINE = 0.25;
+/**
+ * Least share of two names' information that their sounds have in common, and least bits of it, that count: below them lies chance.
+ * From which share on they are the same, and from how many bits on that is sure. From held-out rows: training/README.md.
+ */
+const SOUND = { leastShare: 0.6, leastBits: 9, fullShare: 0.7, sureBits: 15 };
 /** What a word counts that is another one but for its accents, or its script: often it is the same, typed in haste. */
 const SAME_WITHOUT_ACCENTS = 0.85;
 /** Share of differing signs beyond which a cosine counts for chance: that of {@link LEAST_COSINE} on average, acos(0.25) / π (Charikar 2002). */
@@ -15,7 +20,7 @@ const MOST_SIGNS = 0.42;
  * another script.
  */
 export class LateInteraction {
-	readonly #words: Pick<WordForms, 'of'>;
+	readonly #words: Pick<WordForms, 'of' | 'runOf'>;
 	readonly #question: readonly WordForm[];
 	/** Of all words of the question. */
 	readonly #weight: number;
@@ -23,23 +28,28 @@ export class LateInteraction {
 	readonly #signs: Uint32Array;
 	/** Words of the question as they are typed in haste. */
 	readonly #plain: ReadonlyMap<string, readonly number[]>;
-	/** By gram of a sound, the words of the question that hold it. */
-	readonly #grams: ReadonlyMap<number, readonly number[]>;
+	/** The words of the question that may be names, by place. */
+	readonly #names: readonly AskedName[];
+	/** Of the question itself, and of its tokens the places of their words. */
+	readonly #run: NamedRun;
+	readonly #placeOf: ReadonlyMap<WordForm, number>;
 	/** How near each word met comes to each word of the question, as far as it does. */
 	readonly #near = new Map<WordForm, readonly Near[]>();
-	/** Of one word to each word of the question, and of their grams how many it shares; filled anew for each word. */
+	/** Of one word to each word of the question; filled anew for each word. */
 	readonly #likeness: Float32Array;
-	readonly #shared: Uint16Array;
 
-	constructor(words: Pick<WordForms, 'of'>, question: Tokens) {
+	constructor(words: Pick<WordForms, 'of' | 'runOf'>, question: Tokens) {
 		this.#words = words;
 		this.#question = [...new Set(words.of(question))];
 		this.#weight = this.#question.reduce((sum, { weight }) => sum + weight, 0);
 		this.#signs = Uint32Array.from(this.#question.flatMap(({ signs }) => [...signs]));
-		this.#plain = holdersOf(this.#question, ({ plain }) => [plain]);
-		this.#grams = holdersOf(this.#question, ({ sound }) => sound ?? []);
+		this.#plain = placesByPlain(this.#question);
+		this.#names = this.#question.flatMap(({ name }, i) =>
+			name === undefined ? [] : [{ ...name, asked: i, most: mostBitsWith(name.sounds) }],
+		);
+		this.#run = words.runOf(question);
+		this.#placeOf = new Map(this.#question.map((word, i) => [word, i]));
 		this.#likeness = new Float32Array(this.#question.length);
-		this.#shared = new Uint16Array(this.#question.length);
 	}
 
 	/** How near the words of a text, given by its parts, come to the question's, in [0, 1]. */
@@ -52,6 +62,7 @@ export class LateInteraction {
 					if (likeness > (best[asked] ?? 0)) best[asked] = likeness;
 				}
 			}
+			this.#hear(tokens, best);
 		}
 		return this.#question.reduce((sum, { weight }, i) => sum + weight * (best[i] ?? 0), 0) / this.#weight;
 	}
@@ -65,7 +76,7 @@ export class LateInteraction {
 		// numbers mean what they are, and nothing else
 		if (word.digits === undefined) {
 			this.#addMeanings(word);
-			this.#addSounds(word);
+			this.#addSounds(word.name);
 		}
 		let near: Near[] = NONE;
 		for (let asked = 0; asked < likeness.length; asked++) {
@@ -92,27 +103,57 @@ export class LateInteraction {
 		}
 	}
 
-	/** Dice's coefficient of the grams of the sounds, where it counts for more. */
-	#addSounds({ sound }: WordForm): void {
-		if (sound === undefined || this.#grams.size === 0) return;
-		const shared = this.#shared.fill(0);
-		let any = false;
-		for (const gram of sound) {
-			for (const asked of this.#grams.get(gram) ?? []) {
-				shared[asked] = (shared[asked] ?? 0) + 1;
-				any = true;
-			}
+	/** How alike the sounds are, where that counts for more. */
+	#addSounds(name: Name | undefined): void {
+		if (name === undefined) return;
+		for (const { asked, sounds, information, most } of this.#names) {
+			const ofBoth = (name.information + information) / 2;
+			// most words have nothing in common, which a glance at their consonants tells
+			let bound = 0;
+			for (const consonant of name.sounds) bound += most[consonant] ?? 0;
+			if (likenessOf(bound, ofBoth) === 0) continue;
+			const likeness = likenessOf(alignSounds(sounds, name.sounds), ofBoth);
+			if (likeness > (this.#likeness[asked] ?? 0)) this.#likeness[asked] = likeness;
 		}
-		if (!any) return;
-		for (let asked = 0; asked < shared.length; asked++) {
-			const dice = (2 * (shared[asked] ?? 0)) / (sound.length + (this.#question[asked]?.sound?.length ?? 0));
-			if (dice >= LEAST_SOUND && dice > (this.#likeness[asked] ?? 0)) this.#likeness[asked] = dice;
+		if (!name.isWhole) return;
+		const heard = findSounds(name.sounds, this.#run);
+		const likeness = heard === undefined ? 0 : likenessOf(heard.bits, name.information);
+		if (heard === undefined || likeness === 0) return;
+		for (const word of this.#run.words.slice(heard.from, heard.to + 1)) {
+			const asked = this.#placeOf.get(word);
+			if (asked !== undefined && likeness > (this.#likeness[asked] ?? 0)) this.#likeness[asked] = likeness;
+		}
+	}
+
+	/** Raises `best` by names of the question that are heard where a text puts no spaces between words. */
+	#hear(tokens: Tokens, best: Float32Array): void {
+		const run = this.#words.runOf(tokens);
+		if (run.sounds.length === 0) return;
+		for (const { asked, sounds, information, isWhole } of this.#names) {
+			if (!isWhole) continue;
+			const likeness = likenessOf(findSounds(sounds, run)?.bits ?? 0, information) ** 2;
+			if (likeness > (best[asked] ?? 0)) best[asked] = likeness;
 		}
 	}
 }
 
+/** How sure it is that two words are one name, in [0, 1], by the bits of their alignment and those that they might have. */
+function likenessOf(bits: number, information: number): number {
+	const share = bits / information;
+	if (share < SOUND.leastShare || bits < SOUND.leastBits) return 0;
+	return Math.min(1, share / SOUND.fullShare) * Math.min(1, bits / SOUND.sureBits);
+}
+
 /** Most words come near to none. */
 const NONE: Near[] = [];
+
+/** A word of the question that may be a name. */
+interface AskedName extends Name {
+	/** Place of the word among those of the question. */
+	readonly asked: number;
+	/** By {@link mostBitsWith}. */
+	readonly most: Float32Array;
+}
 
 interface Near {
 	/** Place of the word among those of the question. */
@@ -121,17 +162,10 @@ interface Near {
 	readonly likeness: number;
 }
 
-/** The places of the words that have a key, by it. */
-function holdersOf<Key>(words: readonly WordForm[], keysOf: (word: WordForm) => Iterable<Key>): Map<Key, number[]> {
-	const holders = new Map<Key, number[]>();
-	for (const [i, word] of words.entries()) {
-		for (const key of keysOf(word)) {
-			const known = holders.get(key);
-			if (known === undefined) holders.set(key, [i]);
-			else known.push(i);
-		}
-	}
-	return holders;
+function placesByPlain(words: readonly WordForm[]): Map<string, number[]> {
+	const places = new Map<string, number[]>();
+	for (const [i, { plain }] of words.entries()) places.set(plain, [...(places.get(plain) ?? []), i]);
+	return places;
 }
 
 /** How many of 32 bits are set (Warren, Hacker's Delight, 5-1). */

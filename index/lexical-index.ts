@@ -17,7 +17,7 @@ export interface LexicalPassage {
 
 const MAGIC = 'QLEX';
 /** Raised when the format changes, or what counts as a term (words.ts, structured-query.ts): an older file is made again. */
-const VERSION = 3;
+const VERSION = 4;
 const ARRAYS = ['ids', 'lengths', 'terms', 'sizes', 'places', 'counts'] as const satisfies (keyof ShardData)[];
 /** Every array starts on a multiple of the widest element, so that a file can be read in place. */
 const ALIGNMENT = 8;

@@ -2,7 +2,7 @@ import { asciiDigits } from '../articles/quantities/digits.js';
 import { quantitiesIn, type Quantity } from '../articles/quantities/quantities.js';
 
 /** A letter with the marks that an accent-folded form leaves out. Only of scripts whose readers leave them out when they type in haste. */
-const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 /** Letters that Unicode does not take apart, though writers without the key do. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = {
 	đ: 'd',

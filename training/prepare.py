@@ -38,8 +38,11 @@ PROSE = {"tatoeba", "tico19", "bible-public-domain", "udhr", "storybooks", "flor
 HELD_SOURCES = {"flores200-dev": 5, "tico19": 10, "ud_thai_pud": 10}
 HELD_OUT = 20  # one passage in so many is kept, with its questions, for fitting the confidence of answers
 # Share of the texts that are learnt as people type them in haste too: without accents. Vietnamese has them on most syllables.
-TYPED = {"vi": 0.5, "fr": 0.15, "es": 0.15, "pt": 0.15, "de": 0.15, "ro": 0.15, "cs": 0.15, "pl": 0.15, "tr": 0.15, "hu": 0.15}
+TYPED = {"vi": 0.5, "fr": 0.15, "es": 0.15, "pt": 0.15, "de": 0.15, "ro": 0.15, "cs": 0.15, "pl": 0.15, "tr": 0.15, "hu": 0.15,
+         "ar": 0.3}
 WINDOW = 2  # rows before and after a sentence that make its surrounding passage
+# Some lists part the letters of a name: "ب و ت و" for Botto.
+PARTED = re.compile(r"\S( \S)+")
 SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s*")
 
 
@@ -148,9 +151,14 @@ def without_accents(text):
     """As typed on a keyboard without them; other scripts' vowel signs stay."""
     letters = []
     for letter in unicodedata.normalize("NFD", text):
-        if not unicodedata.combining(letter) or not letters or not letters[-1].isascii():
+        if not unicodedata.combining(letter) or not letters or not (letters[-1].isascii() or letters[-1] == "ا"):
             letters.append({"đ": "d", "ł": "l", "ı": "i", "ß": "ss"}.get(letter, letter))
     return unicodedata.normalize("NFC", "".join(letters))
+
+
+def joined(word):
+    """A word as it is written, where the list parts its letters."""
+    return word.replace(" ", "") if PARTED.fullmatch(word) else word
 
 
 def pair_up(parallel, questions, words):
@@ -178,7 +186,8 @@ def pair_up(parallel, questions, words):
         if a > b:
             a, b, word, translation = b, a, translation, word
         if word and translation:
-            groups["words", a, b].append((texts.number(word, WORD_TOKENS), texts.number(translation, WORD_TOKENS)))
+            kind = "names" if PARTED.fullmatch(word) or PARTED.fullmatch(translation) else "words"
+            groups[kind, a, b].append((texts.number(joined(word), WORD_TOKENS), texts.number(joined(translation), WORD_TOKENS)))
     for source, language, question, passage in questions:
         groups["questions", language, source].append(
             (texts.number(question, QUESTION_TOKENS), texts.number(passage, PASSAGE_TOKENS)))

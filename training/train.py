@@ -24,7 +24,7 @@ import sentencepiece as spm
 
 TEMPERATURE = 0.05
 ROWS, MIXED = 0.35, 0.15  # shares of the steps: rows of many languages; pairs of all groups mixed; the rest: one group
-KIND_WEIGHT = {"questions": 8.0, "words": 0.5, "parallel": 1.0, "typed": 1.0}  # times the square root of a group's size
+KIND_WEIGHT = {"questions": 8.0, "words": 0.5, "names": 1.0, "parallel": 1.0, "typed": 1.0}  # times the square root of a group's size
 LANGUAGE_WEIGHT = {"ar": 2.0, "th": 2.0, "lo": 2.0}  # of groups with these: other languages find them less well
 BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-10
 # How often a row is drawn for each time that a row of another source is: few texts tell of the wide world in all languages.

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CONSONANTS } from '../../articles/sound-odds.js';
 import { EMBEDDED_MODEL_FOLDER } from '../../bot/config.js';
 import { cosine, toEmbedding, type Encoder } from '../../embeddings/encoder.js';
 import { openEncoderPool } from '../../embeddings/encoder-pool.js';
@@ -60,6 +61,20 @@ describe('WordForms', () => {
 	it('takes tokens for words where no spaces part them', async () => {
 		const plain = await wordsOf('เวียงจันทน์เป็นเมืองหลวง');
 		expect(plain.length).toBeGreaterThan(2);
+	});
+
+	it('hears what a text says in a script without spaces, token by token, and no Han', async () => {
+		const encoder = await openEncoder();
+		const [tokens] = await encoder.tokenize(['ทีมเดนเวอร์ of Denver 丹佛']);
+		const run = words.runOf(tokens!);
+		const heard = Array.from(run.sounds, (sound) => CONSONANTS[sound]).join('');
+		// together, whatever the pieces
+		expect(heard).toBe('tmdnwr');
+		expect(run.token).toHaveLength(run.sounds.length);
+		expect(run.words.map(({ plain }) => plain).join('')).toBe('thimednewor');
+		for (const token of run.token) expect(run.words[token]).toBeDefined();
+		const [latin] = await encoder.tokenize(['Denver']);
+		expect(words.runOf(latin!).sounds).toHaveLength(0);
 	});
 
 	it('gives one word one form, wherever it stands', async () => {

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { LateInteraction } from '../../index/late-interaction.js';
-import { romanise, soundGrams, soundKey } from '../../articles/sound-key.js';
+import { alignSounds, informationOf } from '../../articles/sound-alignment.js';
+import { romanise, soundsOf } from '../../articles/sounds.js';
 import type { Tokens } from '../../embeddings/encoder.js';
-import type { WordForm } from '../../embeddings/word-forms.js';
+import type { NamedRun, WordForm } from '../../embeddings/word-forms.js';
 import { seededRandom } from '../support/random.js';
 
 /** Words by number, made as their test needs them. */
 function vocabulary(forms: readonly WordForm[]) {
-	return { of: (tokens: Tokens) => Array.from(tokens, (token) => forms[token]!) };
+	const of = (tokens: Tokens) => Array.from(tokens, (token) => forms[token]!);
+	return {
+		of,
+		runOf(tokens: Tokens): NamedRun {
+			const words = of(tokens).filter(({ name }) => name?.isWhole === false);
+			const heard = words.map(({ name }) => [...(name?.sounds ?? [])]);
+			return {
+				words,
+				sounds: Uint8Array.from(heard.flat()),
+				token: Uint16Array.from(heard.flatMap((sounds, i) => sounds.map(() => i))),
+			};
+		},
+	};
 }
 
 function word(text: string, direction: readonly number[], weight = 1): WordForm {
@@ -22,10 +35,15 @@ function word(text: string, direction: readonly number[], weight = 1): WordForm 
 	});
 	const plain = romanise(text);
 	const digits = /\d/.test(plain) ? plain : undefined;
-	const key = soundKey(plain);
-	const sound = digits === undefined && key.length >= 3 ? soundGrams(key) : undefined;
+	const sounds = soundsOf(plain);
+	const isWhole = !/\p{Script=Thai}/u.test(text);
+	// a piece of a name is short
+	const name =
+		digits === undefined && sounds.length >= (isWhole ? 3 : 1)
+			? { sounds, information: informationOf(sounds), isWhole }
+			: undefined;
 	const meaning = Int8Array.from(values, (value) => Math.round(127 * value));
-	return { meaning, length: Math.hypot(...meaning), signs, weight, plain, sound, digits };
+	return { meaning, length: Math.hypot(...meaning), signs, weight, plain, name, digits };
 }
 
 const tokens = (...ids: number[]) => Uint32Array.from(ids);
@@ -59,6 +77,22 @@ describe('LateInteraction', () => {
 		expect(late.nearness([tokens(2)])).toBe(0);
 	});
 
+	it('hears a name that a script without spaces leaves in pieces, in the text and in the question', () => {
+		const words = vocabulary([
+			word('Denver', [1, 0]),
+			word('เดน', [0, 1]),
+			word('เวอร์', [0, 1]),
+			word('ทีม', [0, 1]),
+			word('บรอง', [0, 1]),
+		]);
+		const asked = new LateInteraction(words, tokens(0));
+		expect(asked.nearness([tokens(3, 1, 2, 4)])).toBeGreaterThan(0.7);
+		expect(asked.nearness([tokens(3, 4)])).toBe(0);
+		const askedInThai = new LateInteraction(words, tokens(3, 1, 2));
+		expect(askedInThai.nearness([tokens(0)])).toBeGreaterThan(0.45);
+		expect(askedInThai.nearness([tokens(0)])).toBeLessThan(0.67);
+	});
+
 	it('takes a word without its accents for the word', () => {
 		const words = vocabulary([word('huyen', [1, 0]), word('huyện', [0, 1])]);
 		expect(new LateInteraction(words, tokens(0)).nearness([tokens(1)])).toBeGreaterThan(0.7);
@@ -89,6 +123,14 @@ describe('LateInteraction', () => {
 	});
 });
 
+/** How alike the names of two words sound. */
+function alike({ name: a }: WordForm, { name: b }: WordForm): number {
+	if (a === undefined || b === undefined) return 0;
+	const bits = alignSounds(a.sounds, b.sounds);
+	const share = (2 * bits) / (a.information + b.information);
+	return share < 0.6 || bits < 9 ? 0 : Math.min(1, share / 0.7) * Math.min(1, bits / 15);
+}
+
 /** The same without shortcuts; but that signs that differ in more than 42 of 100 places count for chance. */
 function plainly(question: readonly number[], text: readonly number[], forms: readonly WordForm[]): number {
 	const cosine = (a: WordForm, b: WordForm) =>
@@ -96,11 +138,9 @@ function plainly(question: readonly number[], text: readonly number[], forms: re
 	const differing = (a: WordForm, b: WordForm) =>
 		a.meaning.reduce((sum, value, i) => sum + Number(value > 0 !== b.meaning[i]! > 0), 0) / a.meaning.length;
 	const likeness = (a: WordForm, b: WordForm) => {
-		const shared = [...(a.sound ?? [])].filter((gram) => b.sound?.includes(gram)).length;
-		const dice = (2 * shared) / ((a.sound?.length ?? 0) + (b.sound?.length ?? 0) || 1);
 		const means =
 			a === b ? 1 : a.plain === b.plain ? 0.85 : differing(a, b) > 0.42 || cosine(a, b) < 0.25 ? 0 : cosine(a, b);
-		return Math.max(means, dice >= 0.5 ? dice : 0) ** 2;
+		return Math.max(means, alike(a, b)) ** 2;
 	};
 	const weight = question.reduce((sum, asked) => sum + forms[asked]!.weight, 0);
 	return (

@@ -18,6 +18,9 @@ describe('fold', () => {
 		['İstanbul', 'istanbul'],
 		['ﬁn', 'fin'],
 		['２０９', '209'],
+		['ظَرْف', 'ظرف'],
+		['إلى', 'الى'],
+		['שָׁלוֹם', 'שלום'],
 	])('folds %s to %s', (word, folded) => {
 		expect(fold(word)).toBe(folded);
 	});

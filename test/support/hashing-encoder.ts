@@ -102,7 +102,7 @@ function hashedForms(): Lexicon['words'] {
 			signs: Uint32Array.of(random() * 2 ** 32, random() * 2 ** 32),
 			weight: 1,
 			plain: String(token),
-			sound: undefined,
+			name: undefined,
 			digits: undefined,
 		};
 		forms.set(token, form);
@@ -110,6 +110,7 @@ function hashedForms(): Lexicon['words'] {
 	};
 	return {
 		of: (tokens) => Array.from(tokens, formOf),
+		runOf: () => ({ sounds: new Uint8Array(), token: new Uint16Array(), words: [] }),
 		meaningOf(tokens) {
 			const counts = new Float32Array(4096);
 			for (const token of tokens) counts[token % counts.length] = (counts[token % counts.length] ?? 0) + 1;
