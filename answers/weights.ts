@@ -73,6 +73,9 @@ export const CONFIDENCE_WEIGHTS: Kinds<Weights> = {
 	},
 };
 
+/** What the surest answer is given: some questions are answered in other words than the data know, however sure the evidence is. Fitted with the weights. */
+export const MOST_CONFIDENCE = 0.9;
+
 /**
  * Least confidence at which an answer is shown. Of held-out questions that no passage answers, 75 % in their own language stay below it;
  * of questions asked of articles in other languages that do not answer them, 84 to 89 % (training/README.md).

@@ -4,7 +4,9 @@
 
 Ranking: a softmax over the candidate sentences of each answerable question, its loss the share given to those that answer
 (listwise, Cao et al. 2007); same-language and other-language candidates have weights of their own. Confidence: a logistic
-regression of "the first holds the answer" on the best candidate's evidence, as if half of all questions had an answer.
+regression of "the first holds the answer" on the best candidate's evidence, as if half of all questions had an answer. Its curve
+rises to less than 1, as far as the data say: some questions have their answer in other words than the data know, however sure
+the evidence is, and without that ceiling they would flatten all of the curve.
 """
 
 import argparse
@@ -70,19 +72,31 @@ def fit_confidence(prepared, weights, each, scale):
             part = (same == kind) & (y == answered)
             each[part] /= each[part].sum()
 
-    def loss(w):
-        p = 1 / (1 + np.exp(-(x @ w)))
-        return -(each * (y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))).sum() / each.sum() + CONFIDENCE_RIDGE * w @ w, \
-            x.T @ (each * (p - y)) / each.sum() + 2 * CONFIDENCE_RIDGE * w
+    def loss(parameters):
+        w, most = parameters[:-1], parameters[-1]
+        share = 1 / (1 + np.exp(-(x @ w)))
+        p = np.clip(most * share, 1e-9, 1 - 1e-9)
+        by_p = each * ((1 - y) / (1 - p) - y / p) / each.sum()
+        value = -(each * (y * np.log(p) + (1 - y) * np.log(1 - p))).sum() / each.sum() + CONFIDENCE_RIDGE * w @ w
+        return value, np.append(x.T @ (by_p * p * (1 - share)) + 2 * CONFIDENCE_RIDGE * w, (by_p * share).sum())
 
-    return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x / scale
+    begin = np.append(np.zeros(x.shape[1]), 0.9)
+    fitted = minimize(loss, begin, jac=True, method="L-BFGS-B", bounds=[(None, None)] * x.shape[1] + [(0.5, 1)]).x
+    return fitted[:-1] / scale, fitted[-1]
+
+
+def surest(values, confidence):
+    weights, most = confidence
+    return most / (1 + np.exp(-(values @ weights)))
 
 
 def report(name, prepared, weights, confidence, least):
+    least_same, least_other = least
     ranks, shown, abstained = [], [], []
     for x, y, row in prepared:
         values, order = best_of(x, weights)
-        sure = 1 / (1 + np.exp(-(values @ confidence))) >= least
+        same = values[len(FEATURES)] > 0
+        sure = surest(values, confidence) >= (least_same if same else least_other)
         if row["answerable"]:
             rank = np.flatnonzero(y[order])
             ranks.append(rank[0] if len(rank) else 99)
@@ -103,7 +117,8 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("evidence", nargs="+")
     arguments.add_argument("--test", nargs="*", default=[])
-    arguments.add_argument("--least", type=float, default=0.28, help="least confidence at which an answer is shown")
+    arguments.add_argument("--least", type=float, nargs=2, default=[0.2, 0.32], metavar=("SAME", "OTHER"),
+                           help="least confidence at which an answer is shown, in the question's language and in others")
     options = arguments.parse_args()
     sets = [(path, prepare(read([path]))) for path in options.evidence]
     # each file counts alike, however many questions it holds
@@ -113,10 +128,11 @@ def main():
     weights = fit_ranking(prepared, scale, each)
     confidence = fit_confidence(prepared, weights, each, scale)
     half = len(FEATURES) + 1
-    for what, fitted in (("sentences", weights), ("confidence", confidence)):
+    for what, fitted in (("sentences", weights), ("confidence", confidence[0])):
         print(what)
         for name, part in (("sameLanguage", fitted[:half]), ("otherLanguage", fitted[half:])):
             print(f"\t{name}: {{ " + ", ".join(f"{feature}: {w:.3f}" for feature, w in zip(FEATURES + ["bias"], part)) + " },")
+    print(f"most confidence: {confidence[1]:.3f}")
     for path, items in sets + [(path, prepare(read([path]))) for path in options.test]:
         report(path, items, weights, confidence, options.least)
 
