@@ -81,7 +81,7 @@ export class LateInteraction {
 		let near: Near[] = NONE;
 		for (let asked = 0; asked < likeness.length; asked++) {
 			const value = likeness[asked] ?? 0;
-			if (value > 0) (near = near === NONE ? [] : near).push({ asked, likeness: value ** 2 });
+			if (value > 0) (near = near === NONE ? [] : near).push({ asked, likeness: value });
 		}
 		this.#near.set(word, near);
 		return near;
@@ -131,7 +131,7 @@ export class LateInteraction {
 		if (run.sounds.length === 0) return;
 		for (const { asked, sounds, information, isWhole } of this.#names) {
 			if (!isWhole) continue;
-			const likeness = likenessOf(findSounds(sounds, run)?.bits ?? 0, information) ** 2;
+			const likeness = likenessOf(findSounds(sounds, run)?.bits ?? 0, information);
 			if (likeness > (best[asked] ?? 0)) best[asked] = likeness;
 		}
 	}

@@ -77,7 +77,7 @@ const READ_OF_SAMPLE = 8;
 const PRIOR: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spread } & { readonly weight: number } = {
 	cosine: { mean: 0.12, deviation: 0.1 },
 	share: { mean: 0.08, deviation: 0.06 },
-	nearness: { mean: 0.2, deviation: 0.08 },
+	nearness: { mean: 0.26, deviation: 0.09 },
 	closest: { mean: 0.16, deviation: 0.08 },
 	weight: 16,
 };

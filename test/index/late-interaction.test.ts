@@ -63,10 +63,10 @@ describe('LateInteraction', () => {
 		expect(late.nearness([tokens(0)])).toBeCloseTo(0.75, 5);
 	});
 
-	it('takes the square of the cosine of meanings, and none that chance would give', () => {
+	it('takes the cosine of meanings, and none that chance would give', () => {
 		const words = vocabulary([word('ferry', [1, 0.01]), word('bac', [1, 0.5]), word('cow', [0.2, -1])]);
 		const late = new LateInteraction(words, tokens(0));
-		expect(late.nearness([tokens(1)])).toBeCloseTo(1 / 1.25, 1);
+		expect(late.nearness([tokens(1)])).toBeCloseTo(1 / Math.sqrt(1.25), 1);
 		expect(late.nearness([tokens(2)])).toBe(0);
 	});
 
@@ -140,7 +140,7 @@ function plainly(question: readonly number[], text: readonly number[], forms: re
 	const likeness = (a: WordForm, b: WordForm) => {
 		const means =
 			a === b ? 1 : a.plain === b.plain ? 0.85 : differing(a, b) > 0.42 || cosine(a, b) < 0.25 ? 0 : cosine(a, b);
-		return Math.max(means, alike(a, b)) ** 2;
+		return Math.max(means, alike(a, b));
 	};
 	const weight = question.reduce((sum, asked) => sum + forms[asked]!.weight, 0);
 	return (
