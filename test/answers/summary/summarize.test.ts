@@ -92,17 +92,22 @@ describe('summarizeConversation', { timeout: 120_000 }, () => {
 		).toEqual(['en', 'fr', 'lo', 'vi', 'zh']);
 	});
 
-	// what nothing was tuned on is found less well: the least of six orders is held
-	it.each([1, 2, 3])('finds most of what was planted in another talk, in order %i', async (seed) => {
-		const talk = plantTalk(join(DATA, 'talk-valley.txt'), { count: 500, seed });
-		const summary = await summaryOf(talk.messages, 'long');
-		expectSound(summary, talk.messages, 'long');
-		const found = foundIn(summary, talk);
-		expect(found.topics).toBeGreaterThanOrEqual(3);
-		expect(found.decisions).toBeGreaterThanOrEqual(3);
-		expect(found.falseDecisions).toBeLessThanOrEqual(1);
-		expect(found.questions).toBeGreaterThanOrEqual(3);
-		expect(found.falseQuestions).toBeLessThanOrEqual(5);
+	// what nothing was tuned on is found less well, and in one order better than in another
+	it('finds most of what was planted in another talk, on average of six orders', async () => {
+		const found = [];
+		for (const seed of [1, 2, 3, 4, 5, 6]) {
+			const talk = plantTalk(join(DATA, 'talk-valley.txt'), { count: 500, seed });
+			const summary = await summaryOf(talk.messages, 'long');
+			expectSound(summary, talk.messages, 'long');
+			found.push(foundIn(summary, talk));
+		}
+		const mean = (of: keyof (typeof found)[number]) => found.reduce((sum, one) => sum + one[of], 0) / found.length;
+		expect(mean('topics')).toBeGreaterThanOrEqual(4);
+		expect(mean('otherTopics')).toBeLessThanOrEqual(2);
+		expect(mean('decisions')).toBeGreaterThanOrEqual(3.5);
+		expect(mean('falseDecisions')).toBe(0);
+		expect(mean('questions')).toBeGreaterThanOrEqual(4);
+		expect(mean('falseQuestions')).toBeLessThanOrEqual(4);
 	});
 
 	it('keeps its word whatever was said', async () => {
