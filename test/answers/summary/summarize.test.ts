@@ -94,14 +94,14 @@ describe('summarizeConversation', { timeout: 120_000 }, () => {
 
 	// what nothing was tuned on is found less well, and in one order better than in another
 	it('finds most of what was planted in another talk, on average of six orders', async () => {
-		const found = [];
+		const found: ReturnType<typeof foundIn>[] = [];
 		for (const seed of [1, 2, 3, 4, 5, 6]) {
 			const talk = plantTalk(join(DATA, 'talk-valley.txt'), { count: 500, seed });
 			const summary = await summaryOf(talk.messages, 'long');
 			expectSound(summary, talk.messages, 'long');
 			found.push(foundIn(summary, talk));
 		}
-		const mean = (of: keyof (typeof found)[number]) => found.reduce((sum, one) => sum + one[of], 0) / found.length;
+		const mean = (of: keyof ReturnType<typeof foundIn>) => found.reduce((sum, one) => sum + one[of], 0) / found.length;
 		expect(mean('topics')).toBeGreaterThanOrEqual(4);
 		expect(mean('otherTopics')).toBeLessThanOrEqual(2);
 		expect(mean('decisions')).toBeGreaterThanOrEqual(3.5);
