@@ -1,5 +1,12 @@
 import type { Evidence, EvidenceName } from './evidence.js';
-import { CONFIDENCE_WEIGHTS, LEAST_CONFIDENCE, MOST_CONFIDENCE, SENTENCE_WEIGHTS, type Kinds, type Weights } from './weights.js';
+import {
+	CONFIDENCE_WEIGHTS,
+	LEAST_CONFIDENCE,
+	MOST_CONFIDENCE,
+	SENTENCE_WEIGHTS,
+	type Kinds,
+	type Weights,
+} from './weights.js';
 
 /**
  * How well a sentence answers, as the logarithm of its odds against the other candidates of the question, up to a constant:

@@ -51,12 +51,14 @@ export function mostBitsWith(name: Sounds): Float32Array {
  */
 export function alignSounds(one: Sounds, other: Sounds): number {
 	const length = Math.min(one.length, LONGEST);
-	score[0] = 0;
+	let leftOut = 0;
+	score[0] = leftOut;
 	for (let i = 1; i <= length; i++) score[i] = (score[i - 1] ?? 0) + (GAP[one[i - 1] ?? 0] ?? 0);
 	for (const consonant of other) {
 		const gap = GAP[consonant] ?? 0;
-		let diagonal: number = score[0] ?? 0;
-		let left = (score[0] = diagonal + gap);
+		let diagonal = leftOut;
+		leftOut += gap;
+		let left = (score[0] = leftOut);
 		for (let i = 1; i <= length; i++) {
 			const letter = one[i - 1] ?? 0;
 			const above = score[i] ?? 0;
