@@ -13,7 +13,10 @@ export interface WordForm {
 	readonly signs: Uint32Array;
 	/** Length of that sum: how much the word tells of its text, as the model learned it. */
 	readonly weight: number;
-	/** Where the word is long enough to be known by its sound. */
+	readonly sounds: Sounds;
+	/** Whether it may be a piece of a name: of a script that puts no spaces between words, Han apart, which each language reads otherwise. */
+	readonly isPiece: boolean;
+	/** Where the word is long enough to be known by its sounds. */
 	readonly name: Name | undefined;
 	/** As it is typed in haste, in ASCII letters and digits. */
 	readonly plain: string;
@@ -21,16 +24,15 @@ export interface WordForm {
 	readonly digits: string | undefined;
 }
 
-/** What is heard of a word. */
+/** What makes a word known by its sounds. */
 export interface Name {
-	readonly sounds: Sounds;
-	/** In bits. */
+	/** Of its sounds, in bits. */
 	readonly information: number;
 	/** Whether its script puts spaces between words: in others a name is in pieces. */
 	readonly isWhole: boolean;
 }
 
-/** The {@link SoundRun} of a text, and the words of its tokens. */
+/** The {@link SoundRun} of a text's pieces of names, and those pieces. */
 export interface NamedRun extends SoundRun {
 	readonly words: readonly WordForm[];
 }
@@ -77,23 +79,14 @@ export class WordForms {
 		return words;
 	}
 
-	/** What is heard of the parts of a text whose script puts no spaces between words; Han left out, which each language reads otherwise. */
+	/** What is heard of the parts of a text that leave names in pieces. */
 	runOf(tokens: Tokens): NamedRun {
 		const known = this.#runs.get(tokens);
 		if (known !== undefined) return known;
-		const words: WordForm[] = [];
-		const sounds: number[] = [];
-		const owners: number[] = [];
-		for (const [i, token] of tokens.entries()) {
-			if (this.#kindOf(token) !== Kind.alone || HAN.test(this.#table.piece(token))) continue;
-			const word = this.#word(tokens.subarray(i, i + 1));
-			for (const sound of soundsOf(word.plain)) {
-				sounds.push(sound);
-				owners.push(words.length);
-			}
-			words.push(word);
-		}
-		const run = { sounds: Uint8Array.from(sounds), token: Uint16Array.from(owners), words };
+		const words = this.of(tokens).filter(({ isPiece }) => isPiece);
+		const sounds = Uint8Array.from(words.flatMap((word) => [...word.sounds]));
+		const token = Uint16Array.from(words.flatMap((word, i) => Array.from(word.sounds, () => i)));
+		const run = { sounds, token, words };
 		this.#runs.set(tokens, run);
 		return run;
 	}
@@ -164,11 +157,13 @@ export class WordForms {
 		const plain = romanise(text);
 		const digits = /\d/.test(plain) ? plain : undefined;
 		const sounds = soundsOf(plain);
+		const isWhole = !UNSPACED.test(text);
+		const isPiece = !isWhole && !HAN.test(text);
 		const name =
 			digits === undefined && sounds.length >= LEAST_SOUNDS
-				? { sounds, information: informationOf(sounds), isWhole: !UNSPACED.test(text) }
+				? { information: informationOf(sounds), isWhole }
 				: undefined;
-		return { meaning, length, signs, weight, plain, name, digits };
+		return { meaning, length, signs, weight, sounds, isPiece, name, plain, digits };
 	}
 }
 

@@ -1,4 +1,5 @@
 import { alignSounds, findSounds, mostBitsWith } from '../articles/sound-alignment.js';
+import type { Sounds } from '../articles/sounds.js';
 import type { Tokens } from '../embeddings/encoder.js';
 import type { Name, NamedRun, WordForm, WordForms } from '../embeddings/word-forms.js';
 
@@ -44,8 +45,8 @@ export class LateInteraction {
 		this.#weight = this.#question.reduce((sum, { weight }) => sum + weight, 0);
 		this.#signs = Uint32Array.from(this.#question.flatMap(({ signs }) => [...signs]));
 		this.#plain = placesByPlain(this.#question);
-		this.#names = this.#question.flatMap(({ name }, i) =>
-			name === undefined ? [] : [{ ...name, asked: i, most: mostBitsWith(name.sounds) }],
+		this.#names = this.#question.flatMap(({ name, sounds }, i) =>
+			name === undefined ? [] : [{ ...name, sounds, asked: i, most: mostBitsWith(sounds) }],
 		);
 		this.#run = words.runOf(question);
 		this.#placeOf = new Map(this.#question.map((word, i) => [word, i]));
@@ -58,9 +59,7 @@ export class LateInteraction {
 		const best = new Float32Array(this.#question.length);
 		for (const tokens of text) {
 			for (const word of this.#words.of(tokens)) {
-				for (const { asked, likeness } of this.#nearTo(word)) {
-					if (likeness > (best[asked] ?? 0)) best[asked] = likeness;
-				}
+				for (const { asked, likeness } of this.#nearTo(word)) raise(best, asked, likeness);
 			}
 			this.#hear(tokens, best);
 		}
@@ -76,7 +75,7 @@ export class LateInteraction {
 		// numbers mean what they are, and nothing else
 		if (word.digits === undefined) {
 			this.#addMeanings(word);
-			this.#addSounds(word.name);
+			this.#addSounds(word);
 		}
 		let near: Near[] = NONE;
 		for (let asked = 0; asked < likeness.length; asked++) {
@@ -104,24 +103,22 @@ export class LateInteraction {
 	}
 
 	/** How alike the sounds are, where that counts for more. */
-	#addSounds(name: Name | undefined): void {
+	#addSounds({ sounds, name }: WordForm): void {
 		if (name === undefined) return;
-		for (const { asked, sounds, information, most } of this.#names) {
-			const ofBoth = (name.information + information) / 2;
+		for (const other of this.#names) {
+			const ofBoth = (name.information + other.information) / 2;
 			// most words have nothing in common, which a glance at their consonants tells
 			let bound = 0;
-			for (const consonant of name.sounds) bound += most[consonant] ?? 0;
+			for (const consonant of sounds) bound += other.most[consonant] ?? 0;
 			if (likenessOf(bound, ofBoth) === 0) continue;
-			const likeness = likenessOf(alignSounds(sounds, name.sounds), ofBoth);
-			if (likeness > (this.#likeness[asked] ?? 0)) this.#likeness[asked] = likeness;
+			raise(this.#likeness, other.asked, likenessOf(alignSounds(other.sounds, sounds), ofBoth));
 		}
-		if (!name.isWhole) return;
-		const heard = findSounds(name.sounds, this.#run);
-		const likeness = heard === undefined ? 0 : likenessOf(heard.bits, name.information);
-		if (heard === undefined || likeness === 0) return;
+		const heard = name.isWhole ? findSounds(sounds, this.#run) : undefined;
+		if (heard === undefined) return;
+		const likeness = likenessOf(heard.bits, name.information);
 		for (const word of this.#run.words.slice(heard.from, heard.to + 1)) {
 			const asked = this.#placeOf.get(word);
-			if (asked !== undefined && likeness > (this.#likeness[asked] ?? 0)) this.#likeness[asked] = likeness;
+			if (asked !== undefined) raise(this.#likeness, asked, likeness);
 		}
 	}
 
@@ -130,11 +127,13 @@ export class LateInteraction {
 		const run = this.#words.runOf(tokens);
 		if (run.sounds.length === 0) return;
 		for (const { asked, sounds, information, isWhole } of this.#names) {
-			if (!isWhole) continue;
-			const likeness = likenessOf(findSounds(sounds, run)?.bits ?? 0, information);
-			if (likeness > (best[asked] ?? 0)) best[asked] = likeness;
+			if (isWhole) raise(best, asked, likenessOf(findSounds(sounds, run)?.bits ?? 0, information));
 		}
 	}
+}
+
+function raise(values: Float32Array, place: number, value: number): void {
+	if (value > (values[place] ?? 0)) values[place] = value;
 }
 
 /** How sure it is that two words are one name, in [0, 1], by the bits of their alignment and those that they might have. */
@@ -151,6 +150,7 @@ const NONE: Near[] = [];
 interface AskedName extends Name {
 	/** Place of the word among those of the question. */
 	readonly asked: number;
+	readonly sounds: Sounds;
 	/** By {@link mostBitsWith}. */
 	readonly most: Float32Array;
 }

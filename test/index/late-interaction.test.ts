@@ -12,8 +12,8 @@ function vocabulary(forms: readonly WordForm[]) {
 	return {
 		of,
 		runOf(tokens: Tokens): NamedRun {
-			const words = of(tokens).filter(({ name }) => name?.isWhole === false);
-			const heard = words.map(({ name }) => [...(name?.sounds ?? [])]);
+			const words = of(tokens).filter(({ isPiece }) => isPiece);
+			const heard = words.map(({ sounds }) => [...sounds]);
 			return {
 				words,
 				sounds: Uint8Array.from(heard.flat()),
@@ -36,14 +36,11 @@ function word(text: string, direction: readonly number[], weight = 1): WordForm 
 	const plain = romanise(text);
 	const digits = /\d/.test(plain) ? plain : undefined;
 	const sounds = soundsOf(plain);
-	const isWhole = !/\p{Script=Thai}/u.test(text);
-	// a piece of a name is short
+	const isPiece = /\p{Script=Thai}/u.test(text);
 	const name =
-		digits === undefined && sounds.length >= (isWhole ? 3 : 1)
-			? { sounds, information: informationOf(sounds), isWhole }
-			: undefined;
+		digits === undefined && sounds.length >= 3 ? { information: informationOf(sounds), isWhole: !isPiece } : undefined;
 	const meaning = Int8Array.from(values, (value) => Math.round(127 * value));
-	return { meaning, length: Math.hypot(...meaning), signs, weight, plain, name, digits };
+	return { meaning, length: Math.hypot(...meaning), signs, weight, sounds, isPiece, name, plain, digits };
 }
 
 const tokens = (...ids: number[]) => Uint32Array.from(ids);
@@ -124,10 +121,10 @@ describe('LateInteraction', () => {
 });
 
 /** How alike the names of two words sound. */
-function alike({ name: a }: WordForm, { name: b }: WordForm): number {
-	if (a === undefined || b === undefined) return 0;
+function alike(a: WordForm, b: WordForm): number {
+	if (a.name === undefined || b.name === undefined) return 0;
 	const bits = alignSounds(a.sounds, b.sounds);
-	const share = (2 * bits) / (a.information + b.information);
+	const share = (2 * bits) / (a.name.information + b.name.information);
 	return share < 0.6 || bits < 9 ? 0 : Math.min(1, share / 0.7) * Math.min(1, bits / 15);
 }
 

@@ -102,6 +102,8 @@ function hashedForms(): Lexicon['words'] {
 			signs: Uint32Array.of(random() * 2 ** 32, random() * 2 ** 32),
 			weight: 1,
 			plain: String(token),
+			sounds: new Uint8Array(),
+			isPiece: false,
 			name: undefined,
 			digits: undefined,
 		};
