@@ -232,7 +232,7 @@ function crowdedWorld(): WorldOptions {
 			guild.id === IDS.borderDesk
 				? {
 						...guild,
-						channels: [...guild.channels, busyChannel(Date.now())],
+						channels: values.summaries ? [...guild.channels, busyChannel(Date.now())] : guild.channels,
 						members: [...guild.members, ...members().map(({ id }) => ({ userId: id }))],
 					}
 				: guild,

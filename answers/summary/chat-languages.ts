@@ -52,6 +52,11 @@ export async function chatLanguages(texts: readonly string[]): Promise<string[]>
 	return languages;
 }
 
+/** The language of words by themselves, where that of their message is not known. */
+export function languageOf(words: string, ofMessage: string): string {
+	return ofMessage === 'und' ? identifyLanguage(words).language : ofMessage;
+}
+
 function isLongEnough(text: string): boolean {
 	return count(text.slice(0, SAMPLE), LETTER) >= LETTERS_FOR_STATISTICS;
 }

@@ -1,8 +1,7 @@
 import { quantitiesIn, type Quantity } from '../../articles/quantities/quantities.js';
 import { offsetAt } from './activity.js';
 import { inTurns } from './in-turns.js';
-import type { Place } from './decisions.js';
-import type { Heard } from './heard.js';
+import type { Heard, Place } from './heard.js';
 import { relativeDays } from './relative-days.js';
 
 /** A day that was named, where it was named first. */

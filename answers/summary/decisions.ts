@@ -1,12 +1,5 @@
-import type { Conversation, Heard } from './heard.js';
+import type { Conversation, Heard, Place } from './heard.js';
 import { dot } from './talks/vectors.js';
-
-/** A sentence of a message. */
-export interface Place {
-	readonly heard: Heard;
-	/** Of its sentences. */
-	readonly sentence: number;
-}
 
 interface Candidate extends Place {
 	/** Whether it says itself that it is decided. */

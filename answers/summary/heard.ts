@@ -19,6 +19,13 @@ export interface Heard extends Said {
 	readonly talk: number;
 }
 
+/** A sentence of a message. */
+export interface Place {
+	readonly heard: Heard;
+	/** Of its sentences. */
+	readonly sentence: number;
+}
+
 /** A conversation of which it is known what belongs together. */
 export interface Conversation {
 	/** In the order of time. */

@@ -1,9 +1,8 @@
-import { identifyLanguage } from '../../articles/language.js';
 import type { Span } from '../../articles/document.js';
 import { centralityOf, chooseCentral } from './central.js';
+import { languageOf } from './chat-languages.js';
 import { MOST_QUOTED } from './chat-sentences.js';
-import type { Place } from './decisions.js';
-import type { Heard } from './heard.js';
+import type { Heard, Place } from './heard.js';
 import type { Said } from './said.js';
 import type { SummaryLine } from './summary.js';
 import type { Unit } from './units.js';
@@ -115,6 +114,6 @@ export function lineAt({ message, language }: Pick<Said, 'message' | 'language'>
 		at: message.at,
 		span,
 		quote,
-		language: language === 'und' ? identifyLanguage(quote).language : language,
+		language: languageOf(quote, language),
 	};
 }

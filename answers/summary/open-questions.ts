@@ -1,11 +1,11 @@
-import { identifyLanguage } from '../../articles/language.js';
 import { cosine } from '../../embeddings/encoder.js';
 import { holdsNumber } from '../expected-answer.js';
 import type { AskedFor } from './acts/acts.js';
-import type { Place } from './decisions.js';
-import type { Conversation, Heard } from './heard.js';
+import { languageOf } from './chat-languages.js';
+import type { Conversation, Heard, Place } from './heard.js';
 import { namesTime } from './relative-days.js';
 import { dot } from './talks/vectors.js';
+import type { Unit } from './units.js';
 
 /** Questions that ask for the same thing, which nobody answered. */
 export interface OpenGroup {
@@ -17,6 +17,9 @@ export interface OpenGroup {
 
 interface Question extends Place {
 	readonly asks: AskedFor;
+	readonly unit: Unit;
+	/** BCP 47, of the sentence itself. */
+	readonly language: string;
 }
 
 /** Content words that a question has, for others to know what is asked. */
@@ -90,12 +93,13 @@ function questionsOf(one: Heard): Question[] {
 	const last = one.sentences.findLastIndex(({ acts }) => acts.isQuestion);
 	const asks = one.sentences[last]?.acts.asks;
 	if (asks === undefined || asks === null) return [];
-	if ((one.units[last]?.words.length ?? 0) < LEAST_WORDS) return [];
+	const unit = one.units[last];
+	if (unit === undefined || unit.words.length < LEAST_WORDS) return [];
 	// asked and answered by the same member
 	const rest = one.sentences.slice(last + 1);
 	if (asks === 'number' && rest.some(({ words }) => holdsNumber(words))) return [];
 	if (asks === 'time' && rest.some(({ words }) => namesTime(words, one.language))) return [];
-	return [{ heard: one, sentence: last, asks }];
+	return [{ heard: one, sentence: last, asks, unit, language: languageOf(unit.text, unit.language) }];
 }
 
 function isAnswered(question: Question, { heard, talks }: Conversation, replies: readonly Heard[]): boolean {
@@ -154,10 +158,10 @@ function hasWhatIsAsked({ asks }: Question, { sentences, language }: Heard): boo
 }
 
 /** How much a message speaks of what is asked, to whoever asks. */
-function likenessOf({ heard: one, sentence }: Question, answer: Heard): number {
+function likenessOf({ heard: one, unit }: Question, answer: Heard): number {
 	const { sentences, words, vector, plain } = answer;
 	if (sentences.some(({ acts }) => acts.isUnknowing)) return -Infinity;
-	const own = new Set(one.units[sentence]?.words);
+	const own = new Set(unit.words);
 	const shared = new Set(words.filter((word) => own.has(word))).size;
 	const likeness = MEANING * Math.max(0, dot(one.vector, vector) - LEAST_COSINE) + PER_WORD * shared;
 	const isQuestion = sentences.length > 0 && sentences.every(({ acts }) => acts.isQuestion);
@@ -180,12 +184,6 @@ function groupsOf(questions: readonly Question[]): Question[][] {
 }
 
 function isSame(a: Question, b: Question): boolean {
-	const [one, other] = [a.heard.units[a.sentence], b.heard.units[b.sentence]];
-	if (one === undefined || other === undefined) return false;
-	const isOneLanguage = languageOf(one) === languageOf(other);
-	return cosine(one.embedding, other.embedding) >= (isOneLanguage ? SAME.oneLanguage : SAME.twoLanguages);
-}
-
-function languageOf({ text, language }: { readonly text: string; readonly language: string }): string {
-	return language === 'und' ? identifyLanguage(text).language : language;
+	const least = a.language === b.language ? SAME.oneLanguage : SAME.twoLanguages;
+	return cosine(a.unit.embedding, b.unit.embedding) >= least;
 }

@@ -53,9 +53,9 @@ const EMPHASIS = /[*_~`]/;
 /** With the marks at its edges, where it has such marks within: `**Note:** bring boots`. */
 function withEmphasis(text: string, words: string, span: Span): Span {
 	let { start, end } = span;
-	let isMarked = false;
-	for (let i = start; i < end && !isMarked; i++) isMarked = words[i] === ' ' && EMPHASIS.test(text.charAt(i));
 	const isMark = (i: number) => words[i] === ' ' && EMPHASIS.test(text.charAt(i));
+	let isMarked = false;
+	for (let i = start; i < end && !isMarked; i++) isMarked = isMark(i);
 	while (isMarked && start > 0 && isMark(start - 1)) start--;
 	while (isMarked && isMark(end)) end++;
 	return { start, end };

@@ -3,6 +3,12 @@ export class Turns {
 	#free: number;
 	readonly #waiting: (() => void)[] = [];
 
+	readonly #give = (): void => {
+		const next = this.#waiting.shift();
+		if (next === undefined) this.#free++;
+		else next();
+	};
+
 	constructor(most: number) {
 		this.#free = most;
 	}
@@ -11,16 +17,12 @@ export class Turns {
 	async take(signal: AbortSignal): Promise<() => void> {
 		if (this.#free > 0) {
 			this.#free--;
-			return () => {
-				this.#give();
-			};
+			return this.#give;
 		}
 		return new Promise((resolve) => {
 			const enter = () => {
 				signal.removeEventListener('abort', leave);
-				resolve(() => {
-					this.#give();
-				});
+				resolve(this.#give);
 			};
 			const leave = () => {
 				const at = this.#waiting.indexOf(enter);
@@ -33,11 +35,5 @@ export class Turns {
 				signal.addEventListener('abort', leave, { once: true });
 			}
 		});
-	}
-
-	#give(): void {
-		const next = this.#waiting.shift();
-		if (next === undefined) this.#free++;
-		else next();
 	}
 }

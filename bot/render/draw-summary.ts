@@ -6,6 +6,7 @@ import { actionButton, clampPage, pager } from './buttons.js';
 import { ACCENTS, BLOCKS_ROOM, roomBeside, small, toTitle, type Block, type Drawing, type Picture } from './drawing.js';
 import { fitLines, fitSections } from './fit-sections.js';
 import { arrowTo, lineUrl } from './summary-line.js';
+import { missingFrom } from './summary-missing.js';
 import { MOST_TOPICS, sectionsOf, topicHead } from './summary-sections.js';
 import { spanText } from './time-span.js';
 import { timelineAlt } from './timeline-alt.js';
@@ -154,18 +155,10 @@ function titleOf({ summary }: KeptSummary, locale: Locale): string | undefined {
 }
 
 /** What is missing. */
-function notesOf(
-	{ isComplete, isCut, range, gone, privateThreads }: KeptSummary,
-	left: number,
-	locale: Locale,
-): string[] {
-	return [
-		...(left === 0 ? [] : [format(locale, 'summary.rest', { count: left })]),
-		...(isComplete ? [] : [format(locale, 'summary.incomplete')]),
-		...(isCut ? [format(locale, 'summary.cut', { count: range.most })] : []),
-		...(gone === 0 ? [] : [format(locale, 'summary.gone', { count: gone })]),
-		...(privateThreads === 0 ? [] : [format(locale, 'summary.private-threads', { count: privateThreads })]),
-	].map(small);
+function notesOf(kept: KeptSummary, left: number, locale: Locale): string[] {
+	return [...(left === 0 ? [] : [format(locale, 'summary.rest', { count: left })]), ...missingFrom(kept, locale)].map(
+		small,
+	);
 }
 
 /** What was read and what was not. */

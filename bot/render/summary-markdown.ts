@@ -5,6 +5,7 @@ import type { KeptSummary } from '../../commands/services.js';
 import { escapeMarkdown, oneLine } from '../text.js';
 import type { TextFile } from './drawing.js';
 import { lineUrl, quoteText } from './summary-line.js';
+import { missingFrom } from './summary-missing.js';
 import { dateText } from './summary-sections.js';
 
 /**
@@ -67,10 +68,8 @@ export function summaryMarkdown(kept: KeptSummary, channelName: string | null, l
 	return { name: `summary-${new Date(madeAt).toISOString().slice(0, 10)}.md`, text: `${text.trimEnd()}\n` };
 }
 
-function countLines(
-	{ summary, skipped, isComplete, isCut, range, gone, privateThreads }: KeptSummary,
-	locale: Locale,
-): string[] {
+function countLines(kept: KeptSummary, locale: Locale): string[] {
+	const { summary, skipped } = kept;
 	const { read, people, languages, noise } = summary;
 	const { bots, optedOut, optedOutPeople } = skipped;
 	const counted = languages.map(({ language, count }) => `${inline(language)} ${count.toLocaleString(locale)}`);
@@ -84,10 +83,7 @@ function countLines(
 			? []
 			: [format(locale, 'summary.skipped.opted-out', { count: optedOut, people: optedOutPeople })]),
 		...(noise === 0 ? [] : [format(locale, 'summary.noise', { count: noise })]),
-		...(isComplete ? [] : [format(locale, 'summary.incomplete')]),
-		...(isCut ? [format(locale, 'summary.cut', { count: range.most })] : []),
-		...(gone === 0 ? [] : [format(locale, 'summary.gone', { count: gone })]),
-		...(privateThreads === 0 ? [] : [format(locale, 'summary.private-threads', { count: privateThreads })]),
+		...missingFrom(kept, locale),
 		format(locale, 'summary.local'),
 	];
 }

@@ -3,22 +3,12 @@ import { act, destinationOf } from '../../commands/act.js';
 import type { SummaryAction } from '../../commands/action.js';
 import type { Context } from '../../commands/command.js';
 import type { KeptSummary, Ongoing, ReadingRequest, Services } from '../../commands/services.js';
-import { DEFAULT_SETTINGS } from '../../commands/settings.js';
 import { UserError } from '../../commands/user-error.js';
+import { memberContext as context } from '../support/member-context.js';
 import { PLAIN_SUMMARY as KEPT, PLAN } from '../support/plain-summary.js';
 
 const CALL = '123456789012345678';
 const { id: summaryId } = KEPT;
-const context = (over: Partial<Context> = {}): Context => ({
-	locale: 'en',
-	place: { guildId: '10', channelId: '20' },
-	memberId: '30',
-	callId: '40',
-	settings: DEFAULT_SETTINGS,
-	canManage: false,
-	canModerate: false,
-	...over,
-});
 
 /** Presses a button where `kept` is kept and the member may read everything, but for what is refused. */
 function press(

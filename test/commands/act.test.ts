@@ -3,8 +3,8 @@ import { act, destinationOf } from '../../commands/act.js';
 import type { Action } from '../../commands/action.js';
 import type { Context } from '../../commands/command.js';
 import type { KeptAnswer } from '../../commands/services.js';
-import { DEFAULT_SETTINGS } from '../../commands/settings.js';
 import { UserError } from '../../commands/user-error.js';
+import { memberContext as context } from '../support/member-context.js';
 
 const ID = 'abcdefghijkl';
 const kept: KeptAnswer = {
@@ -24,16 +24,6 @@ const kept: KeptAnswer = {
 	searched: 1,
 	forGaps: true,
 };
-const context = (over: Partial<Context> = {}): Context => ({
-	locale: 'en',
-	place: { guildId: '10', channelId: '20' },
-	memberId: '30',
-	callId: '40',
-	settings: DEFAULT_SETTINGS,
-	canManage: false,
-	canModerate: false,
-	...over,
-});
 
 function press(action: Action, { answer = kept, ...over }: Partial<Context> & { answer?: KeptAnswer | null } = {}) {
 	const rated: unknown[] = [];
