@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Context } from '../../commands/command.js';
 import type { Library, SummarisedArticle } from '../../commands/services.js';
-import { DEFAULT_SETTINGS } from '../../commands/settings.js';
 import { sources } from '../../commands/sources.js';
+import { memberContext } from '../support/member-context.js';
 
-const CONTEXT: Context = {
-	locale: 'en',
-	place: { guildId: '10', channelId: '20' },
-	memberId: '30',
-	callId: '40',
-	settings: DEFAULT_SETTINGS,
-	canManage: true,
-	canModerate: false,
-};
+const CONTEXT = memberContext({ canManage: true });
 const NEVER = undefined as never; // nothing to be stopped
 
 describe('/sources', () => {
