@@ -2,6 +2,7 @@ import { informationOf, type SoundRun } from '../articles/sound-alignment.js';
 import { romanise, soundsOf, type Sounds } from '../articles/sounds.js';
 import { toEmbedding, type Embedding, type Tokens } from './encoder.js';
 import type { TokenTable } from './token-table.js';
+import { WordBreaks } from './word-breaks.js';
 
 /** A word as a static model reads it. Words are compared by meaning or by sound. */
 export interface WordForm {
@@ -14,8 +15,11 @@ export interface WordForm {
 	/** Length of that sum: how much the word tells of its text, as the model learned it. */
 	readonly weight: number;
 	readonly sounds: Sounds;
-	/** Whether it may be a piece of a name: of a script that puts no spaces between words, Han apart, which each language reads otherwise. */
-	readonly isPiece: boolean;
+	/**
+	 * Those of each of its tokens, where it may be a part of a name: in scripts that put no spaces between words, Han apart, which
+	 * each language reads otherwise.
+	 */
+	readonly pieces: readonly Sounds[];
 	/** Where the word is long enough to be known by its sounds. */
 	readonly name: Name | undefined;
 	/** As it is typed in haste, in ASCII letters and digits. */
@@ -32,7 +36,7 @@ export interface Name {
 	readonly isWhole: boolean;
 }
 
-/** The {@link SoundRun} of a text's pieces of names, and those pieces. */
+/** The {@link SoundRun} of a text's pieces of names, and by number of a piece the word that it is of. */
 export interface NamedRun extends SoundRun {
 	readonly words: readonly WordForm[];
 }
@@ -43,19 +47,20 @@ const MOST_KEPT = 60_000;
 const LEAST_SOUNDS = 3;
 const WORD_START = '▁';
 const WRITTEN = /[\p{L}\p{N}]/u;
-/** Scripts that put no spaces between words: there a token is the word. */
+/** Scripts that put no spaces between words. */
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const HAN = /\p{Script=Han}/u;
 
 /** What a token does to the word before it. */
-const Kind = { nothing: 1, starts: 2, continues: 3, alone: 4 } as const;
+const Kind = { nothing: 1, starts: 2, continues: 3, unspaced: 4 } as const;
 type Kind = (typeof Kind)[keyof typeof Kind];
 
 /** Puts the tokens of texts together to words, and keeps those that it has seen. */
 export class WordForms {
 	readonly #table: TokenTable;
+	readonly #breaks: WordBreaks;
 	/** Of the tokens that were met; 0 for others. */
 	readonly #kinds: Uint8Array;
 	/** Words of one token, and of several. */
@@ -67,6 +72,7 @@ export class WordForms {
 
 	constructor(table: TokenTable) {
 		this.#table = table;
+		this.#breaks = new WordBreaks(table);
 		this.#kinds = new Uint8Array(table.size);
 	}
 
@@ -83,10 +89,12 @@ export class WordForms {
 	runOf(tokens: Tokens): NamedRun {
 		const known = this.#runs.get(tokens);
 		if (known !== undefined) return known;
-		const words = this.of(tokens).filter(({ isPiece }) => isPiece);
-		const sounds = Uint8Array.from(words.flatMap((word) => [...word.sounds]));
-		const token = Uint16Array.from(words.flatMap((word, i) => Array.from(word.sounds, () => i)));
-		const run = { sounds, token, words };
+		const pieces = this.of(tokens).flatMap((word) => word.pieces.map((sounds) => ({ word, sounds })));
+		const run = {
+			sounds: Uint8Array.from(pieces.flatMap(({ sounds }) => [...sounds])),
+			token: Uint16Array.from(pieces.flatMap(({ sounds }, i) => Array.from(sounds, () => i))),
+			words: pieces.map(({ word }) => word),
+		};
 		this.#runs.set(tokens, run);
 		return run;
 	}
@@ -113,11 +121,16 @@ export class WordForms {
 			if (from >= 0) words.push(this.#word(tokens.subarray(from, to)));
 			from = -1;
 		};
+		let before: Kind = Kind.nothing;
 		for (const [i, token] of tokens.entries()) {
 			const kind = this.#kindOf(token);
-			if (kind !== Kind.continues || from < 0) end(i);
-			if (kind === Kind.alone) words.push(this.#word(tokens.subarray(i, i + 1)));
-			else if (kind !== Kind.nothing && from < 0) from = i;
+			const goesOn =
+				kind === Kind.unspaced
+					? before === Kind.unspaced && !this.#breaks.between(tokens[i - 1] ?? 0, token)
+					: kind === Kind.continues && before !== Kind.unspaced;
+			if (!goesOn) end(i);
+			if (kind !== Kind.nothing && from < 0) from = i;
+			before = kind;
 		}
 		end(tokens.length);
 		return words;
@@ -146,8 +159,8 @@ export class WordForms {
 
 	#make(tokens: Tokens): WordForm {
 		const sum = this.#sumOf(tokens);
-		let text = '';
-		for (const token of tokens) text += this.#table.piece(token).replace(WORD_START, '');
+		const written = Array.from(tokens, (token) => this.#table.piece(token).replace(WORD_START, ''));
+		const text = written.join('');
 		const weight = lengthOf(sum);
 		const greatest = sum.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 		const meaning = Int8Array.from(sum, (value) => Math.round((127 * value) / (greatest || 1)));
@@ -158,12 +171,12 @@ export class WordForms {
 		const digits = /\d/.test(plain) ? plain : undefined;
 		const sounds = soundsOf(plain);
 		const isWhole = !UNSPACED.test(text);
-		const isPiece = !isWhole && !HAN.test(text);
+		const pieces = isWhole || HAN.test(text) ? [] : written.map((piece) => soundsOf(romanise(piece)));
 		const name =
 			digits === undefined && sounds.length >= LEAST_SOUNDS
 				? { information: informationOf(sounds), isWhole }
 				: undefined;
-		return { meaning, length, signs, weight, sounds, isPiece, name, plain, digits };
+		return { meaning, length, signs, weight, sounds, pieces, name, plain, digits };
 	}
 }
 
@@ -175,6 +188,6 @@ function lengthOf(vector: Float32Array | Int8Array): number {
 
 function kindOf(piece: string): Kind {
 	if (!WRITTEN.test(piece)) return Kind.nothing;
-	if (UNSPACED.test(piece)) return Kind.alone;
+	if (UNSPACED.test(piece)) return Kind.unspaced;
 	return piece.startsWith(WORD_START) ? Kind.starts : Kind.continues;
 }

@@ -9,6 +9,9 @@ vectors of an earlier model with another vocabulary: a token begins as the sum o
 Each step takes one batch of pairs and moves their sums together and all others of the batch apart (in-batch softmax
 both ways, van den Oord et al. 2018). The gradient touches only the batch's own tokens, so the optimiser is written by
 hand over those rows: Adam (Kingma & Ba 2015) with one second moment a row.
+
+Where a model is gone on from, a part of the batches is drawn from neighbourhoods of it: texts that it finds alike stand
+apart from one another there, as the paragraphs of one article must (hard negatives, Xiong et al. 2021).
 """
 
 import argparse
@@ -31,6 +34,9 @@ BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-10
 ROW_WEIGHT = {"flores200-dev": 8.0, "tico19": 3.0, "ud_thai_pud": 4.0, "pratham_storyweaver": 3.0, "talpco": 3.0,
               "storybooks": 3.0, "udhr": 3.0, "ms-docs": 0.5, "osm": 0.5, "aosp_android11": 0.5, "mozilla-l10n": 0.5,
               "mozilla_www_lang": 0.5}
+HARD = 0.5  # share of the batches of rows, prose and questions that are drawn from neighbourhoods
+NEIGHBOURHOOD, LEAST_HARD = 128, 8192  # texts of a neighbourhood, at most; a group of fewer pairs has none
+HARD_KINDS = {"questions", "parallel"}  # the neighbours of a word are its synonyms
 LEAST_RATE = 0.02  # of the first learning rate
 SAVE_EVERY_S = 240
 
@@ -53,12 +59,21 @@ class Pairs:
         weight = np.array([KIND_WEIGHT[kind] * favour * len(pairs) ** 0.5
                            for kind, favour, pairs in zip(self.kinds, self.favour, self.groups)])
         self.weight = weight / weight.sum()
+        self.row_order, self.order = None, [None] * len(self.groups)
+
+    def find_neighbourhoods(self, bags, vectors):
+        """Orders the rows and groups so that what the vectors find alike stands together."""
+        self.row_order = neighbourly(bags, vectors, np.array([row[0] for row in self.rows]))
+        self.order = [neighbourly(bags, vectors, pairs[:, 1]) if kind in HARD_KINDS and len(pairs) >= LEAST_HARD else None
+                      for kind, pairs in zip(self.kinds, self.groups)]
 
     def draw(self, rng):
         """Two arrays of text numbers of equal length, no number twice on a side."""
-        lot = rng.random()
+        lot, is_hard = rng.random(), rng.random() < HARD
         if lot < ROWS:
             drawn = np.searchsorted(self.row_share, rng.random(self.batch), side="right")
+            if is_hard and self.row_order is not None:
+                drawn = around(self.row_order, drawn[:self.batch // NEIGHBOURHOOD])
             pairs = np.array([random.sample(self.rows[i], 2) for i in drawn])
         elif lot < ROWS + MIXED:
             chosen = rng.choice(len(self.groups), self.batch, p=self.weight)
@@ -67,10 +82,43 @@ class Pairs:
             g = rng.choice(len(self.groups), p=self.weight)
             group = self.groups[g]
             size = self.batch // 2 if self.kinds[g] == "questions" else self.batch
-            pairs = group[rng.choice(len(group), min(size, len(group)), replace=False)]
+            if is_hard and self.order[g] is not None:
+                pairs = group[around(self.order[g], rng.integers(len(group), size=size // NEIGHBOURHOOD))]
+            else:
+                pairs = group[rng.choice(len(group), min(size, len(group)), replace=False)]
         for side in (0, 1):
             pairs = pairs[np.unique(pairs[:, side], return_index=True)[1]]
         return pairs[:, 0], pairs[:, 1]
+
+
+def neighbourly(bags, vectors, texts):
+    """An order of the texts' places, and its inverse, in which each stretch of at most NEIGHBOURHOOD is of texts that are alike: halved
+    again and again by which of two texts of it, drawn at random, each is nearer to."""
+    units = np.empty((len(texts), vectors.shape[1]), np.float16)
+    for start in range(0, len(texts), 20_000):
+        counts, tokens = bags.matrix(texts[start:start + 20_000])
+        sums = counts @ vectors[tokens]
+        units[start:start + 20_000] = sums / (np.linalg.norm(sums, axis=1, keepdims=True) + 1e-9)
+    order, stretches = np.arange(len(texts)), [(0, len(texts))]
+    while stretches:
+        start, end = stretches.pop()
+        if end - start <= NEIGHBOURHOOD:
+            continue
+        part = order[start:end]
+        one, other = units[np.random.choice(part, 2, replace=False)].astype(np.float32)
+        middle = (end - start) // 2
+        order[start:end] = part[np.argpartition(units[part].astype(np.float32) @ (one - other), middle)]
+        stretches += [(start, start + middle), (start + middle, end)]
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    return order, place
+
+
+def around(ordered, seeds):
+    """The seeds and those that stand next to them, NEIGHBOURHOOD for each, none twice."""
+    order, place = ordered
+    starts = np.clip(place[seeds] - NEIGHBOURHOOD // 2, 0, max(0, len(order) - NEIGHBOURHOOD))
+    return order[np.unique((starts[:, None] + np.arange(min(NEIGHBOURHOOD, len(order)))).ravel())]
 
 
 class Bags:
@@ -191,6 +239,7 @@ def main():
         saved = np.load(options.checkpoint)
         model.vectors, model.mean, model.square, model.updates = (saved[k] for k in ("vectors", "mean", "square", "updates"))
         step, before = int(saved["step"]), float(saved["seconds"])
+        pairs.find_neighbourhoods(bags, model.vectors)
 
     began, saved_at, smooth = time.time() - before, time.time(), None
     while (seconds := time.time() - began) < options.minutes * 60:

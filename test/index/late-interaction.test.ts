@@ -12,7 +12,7 @@ function vocabulary(forms: readonly WordForm[]) {
 	return {
 		of,
 		runOf(tokens: Tokens): NamedRun {
-			const words = of(tokens).filter(({ isPiece }) => isPiece);
+			const words = of(tokens).filter(({ pieces }) => pieces.length > 0);
 			const heard = words.map(({ sounds }) => [...sounds]);
 			return {
 				words,
@@ -36,11 +36,12 @@ function word(text: string, direction: readonly number[], weight = 1): WordForm 
 	const plain = romanise(text);
 	const digits = /\d/.test(plain) ? plain : undefined;
 	const sounds = soundsOf(plain);
-	const isPiece = /\p{Script=Thai}/u.test(text);
+	const isWhole = !/\p{Script=Thai}/u.test(text);
 	const name =
-		digits === undefined && sounds.length >= 3 ? { information: informationOf(sounds), isWhole: !isPiece } : undefined;
+		digits === undefined && sounds.length >= 3 ? { information: informationOf(sounds), isWhole } : undefined;
+	const pieces = isWhole ? [] : [sounds];
 	const meaning = Int8Array.from(values, (value) => Math.round(127 * value));
-	return { meaning, length: Math.hypot(...meaning), signs, weight, sounds, isPiece, name, plain, digits };
+	return { meaning, length: Math.hypot(...meaning), signs, weight, sounds, pieces, name, plain, digits };
 }
 
 const tokens = (...ids: number[]) => Uint32Array.from(ids);

@@ -103,7 +103,7 @@ function hashedForms(): Lexicon['words'] {
 			weight: 1,
 			plain: String(token),
 			sounds: new Uint8Array(),
-			isPiece: false,
+			pieces: [],
 			name: undefined,
 			digits: undefined,
 		};
