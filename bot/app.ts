@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openEncoderPool } from '../embeddings/encoder-pool.js';
 import { MODEL_CARD_FILE, readModelCard } from '../embeddings/model-card.js';
 import { folderNameOf } from '../embeddings/model-registry.js';
+import { Meanings } from '../embeddings/meanings.js';
 import { loadNeighbours } from '../embeddings/neighbours.js';
 import type { Reranker } from '../embeddings/reranker.js';
 import { loadTokenTable } from '../embeddings/token-table.js';
@@ -200,13 +201,18 @@ export async function openModels(folder: string, threads: number): Promise<OpenM
 		loadNeighbours(EMBEDDED_MODEL_FOLDER),
 		readModelCard(EMBEDDED_MODEL_FOLDER).then((card) => loadTokenTable(EMBEDDED_MODEL_FOLDER, card)),
 	]);
-	const words = new WordForms(table);
 	const encoder = await openEncoderPool(folder, { threads });
 	const embedded =
 		folder === EMBEDDED_MODEL_FOLDER ? encoder : await openEncoderPool(EMBEDDED_MODEL_FOLDER, { threads: 1 });
 	return {
 		encoder,
-		lexicon: { vocabulary: embedded.vocabulary, neighbours, words, tokenize: (texts) => embedded.tokenize(texts) },
+		lexicon: {
+			vocabulary: embedded.vocabulary,
+			neighbours,
+			words: new WordForms(table),
+			meanings: new Meanings(table),
+			tokenize: (texts) => embedded.tokenize(texts),
+		},
 		async close() {
 			await Promise.all([encoder.close(), embedded.close()]);
 		},

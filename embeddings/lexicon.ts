@@ -1,4 +1,5 @@
 import type { Tokens } from './encoder.js';
+import type { Meanings } from './meanings.js';
 import type { Neighbours } from './neighbours.js';
 import type { WordForms } from './word-forms.js';
 
@@ -10,8 +11,10 @@ export interface Lexicon {
 	/** Names the vocabulary. Tokens compare only under equal names. */
 	readonly vocabulary: string;
 	readonly neighbours: Neighbours;
-	/** Words and texts by meaning, and words by sound, from tokens of this vocabulary. */
-	readonly words: Pick<WordForms, 'of' | 'runOf' | 'meaningOf'>;
+	/** Words by meaning and by sound, from tokens of this vocabulary. */
+	readonly words: Pick<WordForms, 'of' | 'runOf'>;
+	/** Of texts of this vocabulary. */
+	readonly meanings: Meanings;
 	/** Keeps order. */
 	tokenize(texts: readonly string[]): Promise<Tokens[]>;
 }

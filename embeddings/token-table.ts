@@ -12,6 +12,10 @@ export interface TokenTable {
 	piece(token: number): string;
 	/** Adds the token's vector to `sum`, of {@link TokenTable.dimension} values. */
 	addTo(sum: Float32Array, token: number): void;
+	/** The dot product of the token's vector and another of {@link TokenTable.dimension} values. */
+	dot(vector: Float32Array, token: number): number;
+	/** The square of the length of the token's vector. */
+	squareOf(token: number): number;
 }
 
 const tokenizer = z.object({ model: z.object({ vocab: z.array(z.tuple([z.string(), z.number()])) }) });
@@ -41,6 +45,26 @@ export async function loadTokenTable(folder: string, card: ModelCard): Promise<T
 			const scale = scales[token] ?? 0;
 			const start = token * dimension;
 			for (let i = 0; i < dimension; i++) sum[i] = (sum[i] ?? 0) + scale * (rows[start + i] ?? 0);
+		},
+		dot(vector, token) {
+			const start = token * dimension;
+			// four sums, which do not wait for one another
+			let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
+			const whole = dimension - (dimension % 4);
+			for (let i = 0; i < whole; i += 4) {
+				const at = start + i;
+				sum0 += (vector[i] ?? 0) * (rows[at] ?? 0);
+				sum1 += (vector[i + 1] ?? 0) * (rows[at + 1] ?? 0);
+				sum2 += (vector[i + 2] ?? 0) * (rows[at + 2] ?? 0);
+				sum3 += (vector[i + 3] ?? 0) * (rows[at + 3] ?? 0);
+			}
+			for (let i = whole; i < dimension; i++) sum0 += (vector[i] ?? 0) * (rows[start + i] ?? 0);
+			return (sum0 + sum1 + (sum2 + sum3)) * (scales[token] ?? 0);
+		},
+		squareOf(token) {
+			let squares = 0;
+			for (const value of rows.subarray(token * dimension, (token + 1) * dimension)) squares += value * value;
+			return squares * (scales[token] ?? 0) ** 2;
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import { informationOf, type SoundRun } from '../articles/sound-alignment.js';
 import { romanise, soundsOf, type Sounds } from '../articles/sounds.js';
-import { toEmbedding, type Embedding, type Tokens } from './encoder.js';
+import type { Tokens } from './encoder.js';
 import type { TokenTable } from './token-table.js';
 import { WordBreaks } from './word-breaks.js';
 
@@ -65,10 +65,9 @@ export class WordForms {
 	readonly #kinds: Uint8Array;
 	/** Words of one token, and of several. */
 	readonly #single = new Map<number, WordForm>();
-	readonly #kept = new Map<string, WordForm>();
+	readonly #kept = new Map<number | string, WordForm>();
 	readonly #texts = new WeakMap<Tokens, readonly WordForm[]>();
 	readonly #runs = new WeakMap<Tokens, NamedRun>();
-	readonly #meanings = new WeakMap<Tokens, Embedding | undefined>();
 
 	constructor(table: TokenTable) {
 		this.#table = table;
@@ -89,23 +88,21 @@ export class WordForms {
 	runOf(tokens: Tokens): NamedRun {
 		const known = this.#runs.get(tokens);
 		if (known !== undefined) return known;
-		const pieces = this.of(tokens).flatMap((word) => word.pieces.map((sounds) => ({ word, sounds })));
-		const run = {
-			sounds: Uint8Array.from(pieces.flatMap(({ sounds }) => [...sounds])),
-			token: Uint16Array.from(pieces.flatMap(({ sounds }, i) => Array.from(sounds, () => i))),
-			words: pieces.map(({ word }) => word),
-		};
+		const sounds: number[] = [];
+		const token: number[] = [];
+		const words: WordForm[] = [];
+		for (const word of this.of(tokens)) {
+			for (const piece of word.pieces) {
+				for (const sound of piece) {
+					sounds.push(sound);
+					token.push(words.length);
+				}
+				words.push(word);
+			}
+		}
+		const run = { sounds: Uint8Array.from(sounds), token: Uint16Array.from(token), words };
 		this.#runs.set(tokens, run);
 		return run;
-	}
-
-	/** What a text means by the static model: the direction of the sum of its tokens' vectors; `undefined` where that has none. */
-	meaningOf(tokens: Tokens): Embedding | undefined {
-		if (this.#meanings.has(tokens)) return this.#meanings.get(tokens);
-		const sum = this.#sumOf(tokens);
-		const meaning = lengthOf(sum) > 0 ? toEmbedding(sum) : undefined;
-		this.#meanings.set(tokens, meaning);
-		return meaning;
 	}
 
 	#sumOf(tokens: Tokens): Float32Array {
@@ -148,7 +145,7 @@ export class WordForms {
 			this.#single.set(first, single);
 			return single;
 		}
-		const key = tokens.join();
+		const key = keyOf(tokens);
 		const kept = this.#kept.get(key);
 		if (kept !== undefined) return kept;
 		if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
@@ -178,6 +175,12 @@ export class WordForms {
 				: undefined;
 		return { meaning, length, signs, weight, sounds, pieces, name, plain, digits };
 	}
+}
+
+/** Tells apart the words of several tokens, of which none has the number 0: that is for padding. */
+function keyOf(tokens: Tokens): number | string {
+	const [a = 0, b = 0, c = 0] = tokens;
+	return tokens.length > 3 ? tokens.join() : (a * 2 ** 16 + b) * 2 ** 16 + c;
 }
 
 function lengthOf(vector: Float32Array | Int8Array): number {

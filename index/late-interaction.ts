@@ -14,6 +14,8 @@ const SOUND = { leastShare: 0.6, leastBits: 9, fullShare: 0.7, sureBits: 15 };
 const SAME_WITHOUT_ACCENTS = 0.85;
 /** Share of differing signs beyond which a cosine counts for chance: that of {@link LEAST_COSINE} on average, acos(0.25) / π (Charikar 2002). */
 const MOST_SIGNS = 0.42;
+/** The same of the first half of the signs, which most words do not pass; nor do, of words of that cosine with 256 signs, one in fifteen. */
+const MOST_SIGNS_OF_HALF = 0.485;
 
 /**
  * A question held against texts word by word (late interaction, Khattab & Zaharia 2020, by words instead of tokens): for each word
@@ -88,10 +90,15 @@ export class LateInteraction {
 
 	/** The cosine of the meanings, where it counts. */
 	#addMeanings({ signs, meaning, length }: WordForm): void {
+		const half = signs.length >> 1;
+		const mostOfHalf = MOST_SIGNS_OF_HALF * 32 * half;
 		const most = MOST_SIGNS * meaning.length;
-		for (let asked = 0, at = 0; asked < this.#question.length; asked++) {
+		for (let asked = 0; asked < this.#question.length; asked++) {
+			const at = asked * signs.length;
 			let differing = 0;
-			for (let i = 0; i < signs.length; i++, at++) differing += bitsOf((signs[i] ?? 0) ^ (this.#signs[at] ?? 0));
+			for (let i = 0; i < half; i++) differing += bitsOf((signs[i] ?? 0) ^ (this.#signs[at + i] ?? 0));
+			if (differing > mostOfHalf) continue;
+			for (let i = half; i < signs.length; i++) differing += bitsOf((signs[i] ?? 0) ^ (this.#signs[at + i] ?? 0));
 			if (differing > most || (this.#likeness[asked] ?? 0) > 0) continue;
 			const other = this.#question[asked];
 			if (other === undefined || other.digits !== undefined) continue;

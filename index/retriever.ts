@@ -3,7 +3,7 @@ import type { Lexicon } from '../embeddings/lexicon.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection, SamplePassage } from './collection.js';
 import { LateInteraction } from './late-interaction.js';
-import { closestSentence } from './closest-sentence.js';
+import { ClosestSentence } from './closest-sentence.js';
 import { primaryLanguage } from './lexical-index.js';
 import { matchLexically, type LexicalMatch } from './lexical-match.js';
 import type { EncodedQuestion } from './question.js';
@@ -71,14 +71,15 @@ const RIVALRY = 1;
 const READ_OF_SAMPLE = 8;
 
 /**
- * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Of
- * the size seen over the sample articles; narrower values for other languages let chance hits of small ones come first.
+ * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Cosine
+ * and share as seen over the sample articles, whose passages are all of a few subjects: narrower values let chance hits of small
+ * languages come first. The others, of which a few passages tell even in a large language, as seen among passages of all subjects.
  */
 const PRIOR: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spread } & { readonly weight: number } = {
 	cosine: { mean: 0.12, deviation: 0.1 },
 	share: { mean: 0.08, deviation: 0.06 },
-	nearness: { mean: 0.26, deviation: 0.09 },
-	closest: { mean: 0.16, deviation: 0.08 },
+	nearness: { mean: 0.1, deviation: 0.06 },
+	closest: { mean: 0.06, deviation: 0.055 },
 	weight: 16,
 };
 
@@ -91,7 +92,7 @@ const PRIOR: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spr
  */
 export function retrieve(
 	collection: Collection,
-	lexicon: Pick<Lexicon, 'neighbours' | 'words'>,
+	lexicon: Pick<Lexicon, 'neighbours' | 'words' | 'meanings'>,
 	question: EncodedQuestion,
 	{ k, depth = DEPTH, allowed }: RetrieveOptions,
 ): Retrieval {
@@ -100,13 +101,14 @@ export function retrieve(
 	const asked = tokensOfBoth(question);
 	const own = new LateInteraction(lexicon.words, question.tokens);
 	const late = question.earlier === undefined ? own : new LateInteraction(lexicon.words, asked);
+	const closestSentence = new ClosestSentence(lexicon.meanings, asked);
 	const near = new Map(vectors.search(embedding, depth, allowed).map(({ passageId, score }) => [passageId, score]));
 	const languages = allowed && new Set(Array.from(allowed, (id) => lexical.placeOf(id)?.language));
 	const matches = new Map<string, LexicalMatch>();
 	const passages = new Map<PassageId, StoredPassage>();
 	const read = (sentences: readonly Tokens[]): Reading => ({
 		nearness: late.nearness(sentences),
-		closest: closestSentence(lexicon.words, asked, sentences),
+		closest: closestSentence.cosine(sentences),
 	});
 	const readPassage = (id: PassageId) => {
 		const passage = store.passage(id);

@@ -1,6 +1,7 @@
 import { encodeDocument } from '../../embeddings/encode-document.js';
 import { toEmbedding, type Embedding, type Encoder } from '../../embeddings/encoder.js';
 import type { Lexicon } from '../../embeddings/lexicon.js';
+import { Meanings } from '../../embeddings/meanings.js';
 import type { Neighbours } from '../../embeddings/neighbours.js';
 import type { WordForm } from '../../embeddings/word-forms.js';
 import type { Models } from '../../index/question.js';
@@ -83,6 +84,7 @@ export function hashingModels(options: HashingEncoderOptions = {}): Models & { r
 	const encoder = createHashingEncoder(options);
 	const lexicon: Lexicon = {
 		words: hashedForms(),
+		meanings: hashedMeanings(),
 		vocabulary: VOCABULARY,
 		neighbours: NO_NEIGHBOURS,
 		tokenize: (texts) => encoder.tokenize(texts),
@@ -113,12 +115,20 @@ function hashedForms(): Lexicon['words'] {
 	return {
 		of: (tokens) => Array.from(tokens, formOf),
 		runOf: () => ({ sounds: new Uint8Array(), token: new Uint16Array(), words: [] }),
-		meaningOf(tokens) {
-			const counts = new Float32Array(4096);
-			for (const token of tokens) counts[token % counts.length] = (counts[token % counts.length] ?? 0) + 1;
-			return tokens.length === 0 ? undefined : toEmbedding(counts);
-		},
 	};
+}
+
+/** Each token in a direction of its own, or of few. */
+function hashedMeanings(): Meanings {
+	const dimension = 4096;
+	const axisOf = (token: number) => token % dimension;
+	return new Meanings({
+		size: 65_536,
+		dimension,
+		addTo: (sum, token) => (sum[axisOf(token)] = (sum[axisOf(token)] ?? 0) + 1),
+		dot: (vector, token) => vector[axisOf(token)] ?? 0,
+		squareOf: () => 1,
+	});
 }
 
 /** One token, below 65,536, for each word, number and character of a script without spaces. */
