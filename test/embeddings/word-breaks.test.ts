@@ -30,6 +30,11 @@ describe('WordBreaks', () => {
 			expect(endsBetween(left, right), `${left} ${right}`).toBe(false);
 	});
 
+	it('asks of the place between the two, and of no later one', () => {
+		expect(endsBetween('ประ', 'เทศของ')).toBe(false);
+		expect(endsBetween('总', '理在')).toBe(false);
+	});
+
 	it('knows words whose vowels NFKC takes apart', () => {
 		expect(endsBetween('สำ', 'คัญ')).toBe(false);
 		expect(endsBetween('ຄຳ', 'ຕອບ')).toBe(false);

@@ -5,6 +5,7 @@ import { cosine, toEmbedding, type Encoder } from '../../embeddings/encoder.js';
 import { openEncoderPool } from '../../embeddings/encoder-pool.js';
 import { readModelCard } from '../../embeddings/model-card.js';
 import { loadTokenTable, type TokenTable } from '../../embeddings/token-table.js';
+import { seededRandom } from '../support/random.js';
 import { WordForms } from '../../embeddings/word-forms.js';
 import { onTestFinished } from 'vitest';
 
@@ -83,6 +84,21 @@ describe('WordForms', () => {
 		const [a, b] = [words.of(one!), words.of(other!)];
 		expect(a[0]).toBe(b[3]);
 		expect(a[2]).toBe(b[0]);
+	});
+
+	it('tells words apart by all of their tokens, however many', () => {
+		const letters = ['▁', 'b', 'c', 'd', 'f', 'g'].map((letter) =>
+			Array.from({ length: table.size }, (_, token) => token).findIndex((token) => table.piece(token) === letter),
+		);
+		const [start = 0, ...others] = letters.slice(1);
+		expect(Math.min(...letters)).toBeGreaterThan(0);
+		const random = seededRandom(5);
+		for (let round = 0; round < 200; round++) {
+			const length = 1 + Math.floor(random() * 5);
+			const ids = Array.from({ length }, () => others[Math.floor(random() * others.length)] ?? 0);
+			const [word] = words.of(Uint32Array.from([start, ...ids]));
+			expect(word!.plain).toBe([start, ...ids].map((token) => table.piece(token)).join(''));
+		}
 	});
 
 	it('keeps the direction of the sum of the tokens, and its length', async () => {
