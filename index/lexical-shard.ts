@@ -122,13 +122,14 @@ export class LexicalShard {
 	score(groups: readonly TermGroup[]): ShardScores {
 		const byPlace = new Float32Array(this.#ids.length);
 		const frequencies = new Float32Array(this.#ids.length);
+		const touched = new Uint32Array(this.#ids.length);
 		const norms = (this.#norms ??= this.#lengthNorms());
 		const weights: number[] = [];
 		// what is not in the shard at all is a part of the question too, and one that no passage has
 		const unseen = inverseDocumentFrequency(this.size, 0);
 		let most = 0;
 		for (const { terms, importance = 1 } of groups) {
-			const touched: number[] = [];
+			let count = 0;
 			let documents = 0;
 			for (const { term, weight } of terms) {
 				const postings = this.#postings.get(term);
@@ -136,7 +137,7 @@ export class LexicalShard {
 				const { places, counts, size } = postings;
 				for (let i = 0; i < size; i++) {
 					const place = places[i] ?? 0;
-					if (frequencies[place] === 0) touched.push(place);
+					if (frequencies[place] === 0) touched[count++] = place;
 					frequencies[place] = (frequencies[place] ?? 0) + weight * (counts[i] ?? 0);
 				}
 				documents += weight * this.#frequency(postings);
@@ -144,7 +145,8 @@ export class LexicalShard {
 			const weight = importance * inverseDocumentFrequency(this.size, documents);
 			weights.push(documents > 0 ? weight : 0);
 			most += documents > 0 ? weight : importance * unseen;
-			for (const place of touched) {
+			for (let i = 0; i < count; i++) {
+				const place = touched[i] ?? 0;
 				byPlace[place] = (byPlace[place] ?? 0) + weight * saturation(frequencies[place] ?? 0, norms[place] ?? 0);
 				frequencies[place] = 0;
 			}
