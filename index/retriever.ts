@@ -66,7 +66,7 @@ const WEIGHTS = {
 const READ = 32;
 /** Passages of a language that one is held against, and what their mean score takes from its own. */
 const RIVALS = 5;
-const RIVALRY = 1;
+const RIVALRY = 0.7;
 /** One passage in so many of a language's sample is read likewise. */
 const READ_OF_SAMPLE = 8;
 
