@@ -14,7 +14,7 @@ describe('quoth eval', { timeout: 120_000 }, () => {
 		const folder = await temporaryFolder();
 		await writeFile(
 			join(folder, 'set.en.json'),
-			squad('The ferry lands at the salt pier.', 'Where does the ferry land?'),
+			squad('The ferry lands at the salt pier.', 'At which pier does the ferry land?'),
 		);
 		await writeFile(
 			join(folder, 'set.fr.json.zst'),
@@ -153,7 +153,7 @@ async function parallelFolder(): Promise<string> {
 	const folder = await temporaryFolder();
 	const texts = {
 		en: [
-			['The ferry lands at the salt pier. Tickets cost four crowns.', 'Where does the ferry land?'],
+			['The ferry lands at the salt pier. Tickets cost four crowns.', 'At which pier does the ferry land?'],
 			['Rice grows on terraces above the valley. The harvest is in October.', 'Where does rice grow?'],
 		],
 		fr: [
