@@ -37,8 +37,7 @@ function word(text: string, direction: readonly number[], weight = 1): WordForm 
 	const digits = /\d/.test(plain) ? plain : undefined;
 	const sounds = soundsOf(plain);
 	const isWhole = !/\p{Script=Thai}/u.test(text);
-	const name =
-		digits === undefined && sounds.length >= 3 ? { information: informationOf(sounds), isWhole } : undefined;
+	const name = digits === undefined && sounds.length >= 3 ? { information: informationOf(sounds), isWhole } : undefined;
 	const pieces = isWhole ? [] : [sounds];
 	const meaning = Int8Array.from(values, (value) => Math.round(127 * value));
 	return { meaning, length: Math.hypot(...meaning), signs, weight, sounds, pieces, name, plain, digits };
