@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ModelCard } from './model-card.js';
 
+/** How a piece says that a space stands before it. */
+export const WORD_START = '▁';
+
 /** The vectors of a static model's own tokens, and how each of them is written. */
 export interface TokenTable {
 	/** Tokens of the vocabulary. */
 	readonly size: number;
 	readonly dimension: number;
-	/** As SentencePiece writes it: `▁` for the space before a word. */
+	/** As SentencePiece writes it: {@link WORD_START} for the space before a word. */
 	piece(token: number): string;
 	/** Adds the token's vector to `sum`, of {@link TokenTable.dimension} values. */
 	addTo(sum: Float32Array, token: number): void;

@@ -1,8 +1,7 @@
-import type { TokenTable } from './token-table.js';
+import { WORD_START, type TokenTable } from './token-table.js';
 
 /** Pairs of tokens kept at hand: some 20 MB. */
 const MOST_KEPT = 400_000;
-const WORD_START = '▁';
 
 /**
  * Where words end in scripts that put no spaces between them, by the dictionaries of ICU: which language they are asked for makes no

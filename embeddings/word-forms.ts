@@ -1,7 +1,7 @@
 import { informationOf, type SoundRun } from '../articles/sound-alignment.js';
 import { romanise, soundsOf, type Sounds } from '../articles/sounds.js';
 import type { Tokens } from './encoder.js';
-import type { TokenTable } from './token-table.js';
+import { WORD_START, type TokenTable } from './token-table.js';
 import { WordBreaks } from './word-breaks.js';
 
 /** A word as a static model reads it. Words are compared by meaning or by sound. */
@@ -45,7 +45,6 @@ export interface NamedRun extends SoundRun {
 const MOST_KEPT = 60_000;
 /** Consonants by which a word is known. */
 const LEAST_SOUNDS = 3;
-const WORD_START = '▁';
 const WRITTEN = /[\p{L}\p{N}]/u;
 /** Scripts that put no spaces between words. */
 const UNSPACED =
