@@ -62,6 +62,13 @@ export interface Encoder {
 	close(): Promise<void>;
 }
 
+/** The Euclidean length. */
+export function lengthOf(values: Float32Array | Int8Array): number {
+	let squares = 0;
+	for (const value of values) squares += value * value;
+	return Math.sqrt(squares);
+}
+
 /**
  * Scales `values` to unit length.
  *
@@ -69,9 +76,7 @@ export interface Encoder {
  * graph spoils the searches for all the others.
  */
 export function toEmbedding(values: Float32Array): Embedding {
-	let squares = 0;
-	for (const value of values) squares += value * value;
-	const norm = Math.sqrt(squares);
+	const norm = lengthOf(values);
 	if (!(norm > 0 && Number.isFinite(norm))) {
 		throw new RangeError(`Expected a vector of finite, non-zero length; its length is ${norm}`);
 	}

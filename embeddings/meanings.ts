@@ -1,5 +1,5 @@
-import { toEmbedding, type Embedding, type Tokens } from './encoder.js';
-import type { TokenTable } from './token-table.js';
+import { lengthOf, toEmbedding, type Embedding, type Tokens } from './encoder.js';
+import { sumOf, type TokenTable } from './token-table.js';
 
 /** What texts mean by a static model: the sums of their tokens' vectors. */
 export class Meanings {
@@ -7,12 +7,10 @@ export class Meanings {
 	/** Of the tokens that were met; negative for others. */
 	readonly #squares: Float32Array;
 	readonly #lengths = new WeakMap<Tokens, number>();
-	readonly #sum: Float32Array;
 
 	constructor(table: Omit<TokenTable, 'piece'>) {
 		this.#table = table;
 		this.#squares = new Float32Array(table.size).fill(-1);
-		this.#sum = new Float32Array(table.dimension);
 	}
 
 	/** Tokens of the vocabulary. */
@@ -22,16 +20,14 @@ export class Meanings {
 
 	/** The direction of a text's sum; `undefined` where that has none. */
 	directionOf(tokens: Tokens): Embedding | undefined {
-		return this.lengthOf(tokens) > 0 ? toEmbedding(this.#add(tokens)) : undefined;
+		return this.lengthOf(tokens) > 0 ? toEmbedding(sumOf(this.#table, tokens)) : undefined;
 	}
 
 	/** The length of a text's sum. Asked again of the same tokens, it is at hand. */
 	lengthOf(tokens: Tokens): number {
 		const known = this.#lengths.get(tokens);
 		if (known !== undefined) return known;
-		let squares = 0;
-		for (const value of this.#add(tokens)) squares += value * value;
-		const length = Math.sqrt(squares);
+		const length = lengthOf(sumOf(this.#table, tokens));
 		this.#lengths.set(tokens, length);
 		return length;
 	}
@@ -45,12 +41,5 @@ export class Meanings {
 	squareOf(token: number): number {
 		const known = this.#squares[token] ?? 0;
 		return known < 0 ? (this.#squares[token] = this.#table.squareOf(token)) : known;
-	}
-
-	/** Valid until the next call. */
-	#add(tokens: Tokens): Float32Array {
-		this.#sum.fill(0);
-		for (const token of tokens) this.#table.addTo(this.#sum, token);
-		return this.#sum;
 	}
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Tokens } from './encoder.js';
 import type { ModelCard } from './model-card.js';
 
 /** How a piece says that a space stands before it. */
@@ -19,6 +20,13 @@ export interface TokenTable {
 	dot(vector: Float32Array, token: number): number;
 	/** The square of the length of the token's vector. */
 	squareOf(token: number): number;
+}
+
+/** The sum of the vectors of a text's tokens. */
+export function sumOf(table: Pick<TokenTable, 'dimension' | 'addTo'>, tokens: Tokens): Float32Array {
+	const sum = new Float32Array(table.dimension);
+	for (const token of tokens) table.addTo(sum, token);
+	return sum;
 }
 
 const tokenizer = z.object({ model: z.object({ vocab: z.array(z.tuple([z.string(), z.number()])) }) });

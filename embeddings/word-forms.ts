@@ -1,7 +1,7 @@
 import { informationOf, type SoundRun } from '../articles/sound-alignment.js';
 import { romanise, soundsOf, type Sounds } from '../articles/sounds.js';
-import type { Tokens } from './encoder.js';
-import { WORD_START, type TokenTable } from './token-table.js';
+import { lengthOf, type Tokens } from './encoder.js';
+import { sumOf, WORD_START, type TokenTable } from './token-table.js';
 import { WordBreaks } from './word-breaks.js';
 
 /** A word as a static model reads it. Words are compared by meaning or by sound. */
@@ -104,12 +104,6 @@ export class WordForms {
 		return run;
 	}
 
-	#sumOf(tokens: Tokens): Float32Array {
-		const sum = new Float32Array(this.#table.dimension);
-		for (const token of tokens) this.#table.addTo(sum, token);
-		return sum;
-	}
-
 	#parse(tokens: Tokens): WordForm[] {
 		const words: WordForm[] = [];
 		let from = -1;
@@ -154,7 +148,7 @@ export class WordForms {
 	}
 
 	#make(tokens: Tokens): WordForm {
-		const sum = this.#sumOf(tokens);
+		const sum = sumOf(this.#table, tokens);
 		const written = Array.from(tokens, (token) => this.#table.piece(token).replace(WORD_START, ''));
 		const text = written.join('');
 		const weight = lengthOf(sum);
@@ -180,12 +174,6 @@ export class WordForms {
 function keyOf(tokens: Tokens): number | string {
 	const [a = 0, b = 0, c = 0] = tokens;
 	return tokens.length > 3 ? tokens.join() : (a * 2 ** 16 + b) * 2 ** 16 + c;
-}
-
-function lengthOf(vector: Float32Array | Int8Array): number {
-	let squares = 0;
-	for (const value of vector) squares += value * value;
-	return Math.sqrt(squares);
 }
 
 function kindOf(piece: string): Kind {

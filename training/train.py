@@ -61,10 +61,10 @@ class Pairs:
         self.weight = weight / weight.sum()
         self.row_order, self.order = None, [None] * len(self.groups)
 
-    def find_neighbourhoods(self, bags, vectors):
+    def find_neighbourhoods(self, bags, vectors, rng):
         """Orders the rows and groups so that what the vectors find alike stands together."""
-        self.row_order = neighbourly(bags, vectors, np.array([row[0] for row in self.rows]))
-        self.order = [neighbourly(bags, vectors, pairs[:, 1]) if kind in HARD_KINDS and len(pairs) >= LEAST_HARD else None
+        self.row_order = neighbourly(bags, vectors, np.array([row[0] for row in self.rows]), rng)
+        self.order = [neighbourly(bags, vectors, pairs[:, 1], rng) if kind in HARD_KINDS and len(pairs) >= LEAST_HARD else None
                       for kind, pairs in zip(self.kinds, self.groups)]
 
     def draw(self, rng):
@@ -91,7 +91,7 @@ class Pairs:
         return pairs[:, 0], pairs[:, 1]
 
 
-def neighbourly(bags, vectors, texts):
+def neighbourly(bags, vectors, texts, rng):
     """An order of the texts' places, and its inverse, in which each stretch of at most NEIGHBOURHOOD is of texts that are alike: halved
     again and again by which of two texts of it, drawn at random, each is nearer to."""
     units = np.empty((len(texts), vectors.shape[1]), np.float16)
@@ -105,7 +105,7 @@ def neighbourly(bags, vectors, texts):
         if end - start <= NEIGHBOURHOOD:
             continue
         part = order[start:end]
-        one, other = units[np.random.choice(part, 2, replace=False)].astype(np.float32)
+        one, other = units[rng.choice(part, 2, replace=False)].astype(np.float32)
         middle = (end - start) // 2
         order[start:end] = part[np.argpartition(units[part].astype(np.float32) @ (one - other), middle)]
         stretches += [(start, start + middle), (start + middle, end)]
@@ -239,7 +239,7 @@ def main():
         saved = np.load(options.checkpoint)
         model.vectors, model.mean, model.square, model.updates = (saved[k] for k in ("vectors", "mean", "square", "updates"))
         step, before = int(saved["step"]), float(saved["seconds"])
-        pairs.find_neighbourhoods(bags, model.vectors)
+        pairs.find_neighbourhoods(bags, model.vectors, rng)
 
     began, saved_at, smooth = time.time() - before, time.time(), None
     while (seconds := time.time() - began) < options.minutes * 60:

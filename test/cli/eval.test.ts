@@ -14,7 +14,7 @@ describe('quoth eval', { timeout: 120_000 }, () => {
 		const folder = await temporaryFolder();
 		await writeFile(
 			join(folder, 'set.en.json'),
-			squad('The ferry lands at the salt pier.', 'At which pier does the ferry land?'),
+			squad('The ferry lands at the salt pier.', 'Where does the ferry land?'),
 		);
 		await writeFile(
 			join(folder, 'set.fr.json.zst'),

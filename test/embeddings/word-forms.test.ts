@@ -5,8 +5,8 @@ import { cosine, toEmbedding, type Encoder } from '../../embeddings/encoder.js';
 import { openEncoderPool } from '../../embeddings/encoder-pool.js';
 import { readModelCard } from '../../embeddings/model-card.js';
 import { loadTokenTable, type TokenTable } from '../../embeddings/token-table.js';
-import { seededRandom } from '../support/random.js';
 import { WordForms } from '../../embeddings/word-forms.js';
+import { seededRandom } from '../support/random.js';
 import { onTestFinished } from 'vitest';
 
 let table: TokenTable;
@@ -62,6 +62,7 @@ describe('WordForms', () => {
 	it('puts tokens together to the words of a dictionary where no spaces part them', async () => {
 		expect(await wordsOf('ນາຍົກຢູ່ນະຄອນ')).toEqual(['nagnok', 'you', 'nakhn']);
 		expect(await wordsOf('总理在北京')).toEqual(['zongli', 'zai', 'beijing']);
+		expect((await wordsOf('เวียงจันทน์เป็นเมืองหลวง')).length).toBeGreaterThan(2);
 	});
 
 	it('hears what a text says in a script without spaces, token by token, and no Han', async () => {
