@@ -68,7 +68,7 @@ const READ = 32;
 const RIVALS = 5;
 const RIVALRY = 0.7;
 /** One passage in so many of a language's sample is read likewise. */
-const READ_OF_SAMPLE = 8;
+const READ_OF_SAMPLE = 32;
 
 /**
  * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Cosine

@@ -1,10 +1,11 @@
 """Trains one vector per token: a text is the normalised sum of its tokens' vectors.
 
-    train.py WORK_DIR --minutes 90 [--from CHECKPOINT | --after EARLIER_WORK_DIR]
+    train.py WORK_DIR --minutes 90 [--from CHECKPOINT | --after MODEL_DIR]
 
 WORK_DIR is what prepare.py wrote; it receives vectors.npy every few minutes and at the end, float32
-[vocabulary, dimension], and checkpoint.npz, from which `--from` goes on after an interruption. `--after` starts from the
-vectors of an earlier model with another vocabulary: a token begins as the sum of what that vocabulary makes of it.
+[vocabulary, dimension], mean.npy, the mean of the vectors over the later part of the run, and checkpoint.npz, from which
+`--from` goes on after an interruption. `--after` starts from the vectors of a model that export.py wrote; a token that
+its vocabulary lacks begins as the sum of what that vocabulary makes of it.
 
 Each step takes one batch of pairs and moves their sums together and all others of the batch apart (in-batch softmax
 both ways, van den Oord et al. 2018). The gradient touches only the batch's own tokens, so the optimiser is written by
@@ -15,6 +16,7 @@ apart from one another there, as the paragraphs of one article must (hard negati
 """
 
 import argparse
+import json
 import math
 import os
 import pickle
@@ -23,7 +25,6 @@ import time
 
 import numpy as np
 import scipy.sparse as sparse
-import sentencepiece as spm
 
 TEMPERATURE = 0.05
 ROWS, MIXED = 0.35, 0.15  # shares of the steps: rows of many languages; pairs of all groups mixed; the rest: one group
@@ -37,7 +38,12 @@ ROW_WEIGHT = {"flores200-dev": 8.0, "tico19": 3.0, "ud_thai_pud": 4.0, "pratham_
 HARD = 0.5  # share of the batches of rows, prose and questions that are drawn from neighbourhoods
 NEIGHBOURHOOD, LEAST_HARD = 128, 8192  # texts of a neighbourhood, at most; a group of fewer pairs has none
 HARD_KINDS = {"questions", "parallel"}  # the neighbours of a word are its synonyms
-LEAST_RATE = 0.02  # of the first learning rate
+# How often a text of a row is drawn for each time that one in another language is: what the articles are likeliest written in.
+ROW_LANGUAGE_WEIGHT = dict.fromkeys("ar de el en es fr hi id ja ko lo ro ru th tr vi zh".split(), 3)
+LEAST_RATE = 0.3  # of the first learning rate
+# The mean of many steps is what they agree in, without what each batch taught by chance (Izmailov et al. 2018).
+MEAN_AFTER = 0.3  # of the run; before, the vectors are still on their way
+MEAN_EVERY = 50  # steps
 SAVE_EVERY_S = 240
 
 
@@ -50,7 +56,8 @@ class Pairs:
             groups = pickle.load(file)
         with open(f"{work_dir}/rows.pkl", "rb") as file:
             rows = pickle.load(file)
-        self.rows = [list(row.values()) for _, row in rows]
+        self.rows = [[number for language, number in row.items() for _ in range(ROW_LANGUAGE_WEIGHT.get(language.split()[0], 1))]
+                     for _, row in rows]
         share = np.cumsum([ROW_WEIGHT.get(source, 1.0) for source, _ in rows])
         self.row_share = share / share[-1]
         self.kinds = [kind for kind, *_ in groups]
@@ -75,6 +82,7 @@ class Pairs:
             if is_hard and self.row_order is not None:
                 drawn = around(self.row_order, drawn[:self.batch // NEIGHBOURHOOD])
             pairs = np.array([random.sample(self.rows[i], 2) for i in drawn])
+            pairs = pairs[pairs[:, 0] != pairs[:, 1]]
         elif lot < ROWS + MIXED:
             chosen = rng.choice(len(self.groups), self.batch, p=self.weight)
             pairs = np.array([self.groups[g][rng.integers(len(self.groups[g]))] for g in chosen])
@@ -144,6 +152,7 @@ class Model:
         self.mean = np.zeros_like(vectors)
         self.square = np.zeros((len(vectors), 1), np.float32)
         self.updates = np.zeros(len(vectors), np.int64)
+        self.sum, self.summed = np.zeros_like(vectors), 0  # of the vectors at the steps that the mean is taken of
 
     @staticmethod
     def at_random(bags, vocabulary, dimension, rng):
@@ -153,19 +162,29 @@ class Model:
         return Model(rng.standard_normal((vocabulary, dimension), np.float32) * 0.08 * scale[:, None])
 
     @staticmethod
-    def after(earlier_dir, pieces):
-        """Each piece as the sum of its parts in an earlier model's vocabulary, cut as SentencePiece would cut it."""
-        sp = spm.SentencePieceProcessor(model_file=f"{earlier_dir}/spm.model")
-        vectors = np.load(f"{earlier_dir}/vectors.npy")
-        known = {sp.id_to_piece(i): i for i in range(sp.get_piece_size())}
-        longest = max(map(len, known))
-        unknown = min(sp.get_score(i) for i in known.values()) - 10
-        result = np.zeros((len(pieces), vectors.shape[1]), np.float32)
+    def after(model_dir, pieces):
+        """Each piece as it is in a published model or, where that does not have it, as the sum of its parts, cut as SentencePiece would cut it."""
+        with open(f"{model_dir}/quoth-model.json", encoding="utf-8") as file:
+            card = json.load(file)
+        with open(f"{model_dir}/tokenizer.json", encoding="utf-8") as file:
+            vocabulary = json.load(file)["model"]["vocab"]
+        table, dimension = card["tokenTable"], card["dimension"]
+        with open(f"{model_dir}/{table['file']}", "rb") as file:
+            graph = file.read()
+        rows = np.frombuffer(graph, np.int8, len(vocabulary) * dimension, table["rows"]).reshape(-1, dimension)
+        vectors = rows * np.frombuffer(graph, "<f4", len(vocabulary), table["scales"])[:, None]
+        known = {piece: i for i, (piece, _) in enumerate(vocabulary)}
+        score = [score for _, score in vocabulary]
+        longest, unknown = max(map(len, known)), min(score) - 10
+        result = np.zeros((len(pieces), dimension), np.float32)
         for row, piece in enumerate(pieces):
+            if piece in known:
+                result[row] = vectors[known[piece]]
+                continue
             best = [(0.0, 0, None)]  # of each prefix: score, where its last part begins, that part
             for end in range(1, len(piece) + 1):
                 parts = [(start, known.get(piece[start:end])) for start in range(max(0, end - longest), end)]
-                best.append(max((best[start][0] + (unknown if i is None else sp.get_score(i)), start, i)
+                best.append(max((best[start][0] + (unknown if i is None else score[i]), start, i)
                                 for start, i in parts if i is not None or start == end - 1))
             end = len(piece)
             while end > 0:
@@ -173,7 +192,7 @@ class Model:
                 if i is not None:
                     result[row] += vectors[i]
         empty = ~result.any(1)
-        result[empty] = np.random.default_rng(1).standard_normal((empty.sum(), vectors.shape[1])) * 0.02
+        result[empty] = np.random.default_rng(1).standard_normal((empty.sum(), dimension)) * 0.02
         return Model(result)
 
     def step(self, counts, tokens, pairs, rate):
@@ -203,9 +222,15 @@ class Model:
         unbiased = np.sqrt(square / (1 - BETA2**times)) + EPSILON
         self.vectors[tokens] -= (rate * (mean / (1 - BETA1**times)) / unbiased).astype(np.float32)
 
+    def remember(self):
+        """Counts the vectors as they are now in the mean."""
+        self.sum += self.vectors
+        self.summed += 1
+
     def save(self, work_dir, step, seconds):
         for name, write in {
             "vectors.npy": lambda file: np.save(file, self.vectors),
+            "mean.npy": lambda file: np.save(file, self.sum / self.summed if self.summed else self.vectors),
             "checkpoint.npz": lambda file: np.savez(file, vectors=self.vectors, mean=self.mean, square=self.square,
                                                     updates=self.updates, step=step, seconds=seconds),
         }.items():
@@ -222,11 +247,12 @@ def main():
     arguments.add_argument("--batch", type=int, default=2048)
     arguments.add_argument("--rate", type=float, default=0.02)
     arguments.add_argument("--from", dest="checkpoint", help="go on from this checkpoint.npz")
-    arguments.add_argument("--after", help="start from the vectors.npy and spm.model of this folder")
+    arguments.add_argument("--after", help="start from the vectors of this model's folder")
+    arguments.add_argument("--seed", type=int, default=0, help="of what is drawn: another one for each run that goes on from an earlier one")
     options = arguments.parse_args()
 
-    random.seed(0)
-    rng = np.random.default_rng(0)
+    random.seed(options.seed)
+    rng = np.random.default_rng(options.seed)
     bags, pairs = Bags(options.work_dir), Pairs(options.work_dir, options.batch)
     with open(f"{options.work_dir}/spm.vocab", encoding="utf-8") as file:
         pieces = [line.split("\t")[0] for line in file]
@@ -249,6 +275,8 @@ def main():
         loss = model.step(counts, tokens, len(a), rate)
         smooth = loss if smooth is None else 0.98 * smooth + 0.02 * loss
         step += 1
+        if step % MEAN_EVERY == 0 and seconds > before + MEAN_AFTER * (options.minutes * 60 - before):
+            model.remember()
         if time.time() - saved_at > SAVE_EVERY_S:
             saved_at = time.time()
             model.save(options.work_dir, step, seconds)
