@@ -1,6 +1,6 @@
 """Writes the trained vectors as a model folder in Transformers.js layout.
 
-    export.py WORK_DIR MODEL_DIR [--mean VECTORS ...]
+    export.py WORK_DIR MODEL_DIR [--mean STAGE ...]
 
 WORK_DIR is what prepare.py and train.py left. MODEL_DIR receives
   onnx/model_quantized.onnx  int8 rows with one scale each, gathered, summed and normalised in the graph
@@ -22,6 +22,7 @@ import onnx
 import sentencepiece as spm
 from onnx import TensorProto, helper, numpy_helper
 
+import published
 from text import INVISIBLE, SPACES
 
 # Neighbours: of the POOL nearest tokens of all, the first few of each language, as long as they are not much farther than the
@@ -162,13 +163,13 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("work_dir")
     arguments.add_argument("model_dir")
-    arguments.add_argument("--mean", nargs="*", default=[], metavar="VECTORS",
-                           help="vectors.npy of earlier stages of the same training: the model is the mean of all")
+    arguments.add_argument("--mean", nargs="*", default=[], metavar="STAGE",
+                           help="mean.npy, or a model's folder, of earlier stages of the same training: the model is the mean of all")
     arguments.add_argument("--name", default="quoth/static-64k-256")
     options = arguments.parse_args()
 
     # what stages of one training agree in is what they have learned, and not the batches that each saw last (Wortsman et al. 2022)
-    stages = [np.load(path).astype(np.float32) for path in [*options.mean, f"{options.work_dir}/vectors.npy"]]
+    stages = [published.read(path)[1] if os.path.isdir(path) else np.load(path) for path in [*options.mean, f"{options.work_dir}/mean.npy"]]
     vectors = sum(stages) / len(stages)
     usage = np.load(f"{options.work_dir}/usage.npy")
     rows, scale = quantise(vectors)

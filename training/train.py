@@ -2,10 +2,10 @@
 
     train.py WORK_DIR --minutes 90 [--from CHECKPOINT | --after MODEL_DIR]
 
-WORK_DIR is what prepare.py wrote; it receives vectors.npy every few minutes and at the end, float32
-[vocabulary, dimension], mean.npy, the mean of the vectors over the later part of the run, and checkpoint.npz, from which
-`--from` goes on after an interruption. `--after` starts from the vectors of a model that export.py wrote; a token that
-its vocabulary lacks begins as the sum of what that vocabulary makes of it.
+WORK_DIR is what prepare.py wrote; it receives, every few minutes and at the end, mean.npy, the mean of the vectors over the
+later part of the run, float32 [vocabulary, dimension], and checkpoint.npz, from which `--from` goes on after an
+interruption. `--after` starts from the vectors of a model that export.py wrote; a token that its vocabulary lacks begins as
+the sum of what that vocabulary makes of it.
 
 Each step takes one batch of pairs and moves their sums together and all others of the batch apart (in-batch softmax
 both ways, van den Oord et al. 2018). The gradient touches only the batch's own tokens, so the optimiser is written by
@@ -16,7 +16,6 @@ apart from one another there, as the paragraphs of one article must (hard negati
 """
 
 import argparse
-import json
 import math
 import os
 import pickle
@@ -25,6 +24,8 @@ import time
 
 import numpy as np
 import scipy.sparse as sparse
+
+import published
 
 TEMPERATURE = 0.05
 ROWS, MIXED = 0.35, 0.15  # shares of the steps: rows of many languages; pairs of all groups mixed; the rest: one group
@@ -164,19 +165,11 @@ class Model:
     @staticmethod
     def after(model_dir, pieces):
         """Each piece as it is in a published model or, where that does not have it, as the sum of its parts, cut as SentencePiece would cut it."""
-        with open(f"{model_dir}/quoth-model.json", encoding="utf-8") as file:
-            card = json.load(file)
-        with open(f"{model_dir}/tokenizer.json", encoding="utf-8") as file:
-            vocabulary = json.load(file)["model"]["vocab"]
-        table, dimension = card["tokenTable"], card["dimension"]
-        with open(f"{model_dir}/{table['file']}", "rb") as file:
-            graph = file.read()
-        rows = np.frombuffer(graph, np.int8, len(vocabulary) * dimension, table["rows"]).reshape(-1, dimension)
-        vectors = rows * np.frombuffer(graph, "<f4", len(vocabulary), table["scales"])[:, None]
+        vocabulary, vectors = published.read(model_dir)
         known = {piece: i for i, (piece, _) in enumerate(vocabulary)}
         score = [score for _, score in vocabulary]
         longest, unknown = max(map(len, known)), min(score) - 10
-        result = np.zeros((len(pieces), dimension), np.float32)
+        result = np.zeros((len(pieces), vectors.shape[1]), np.float32)
         for row, piece in enumerate(pieces):
             if piece in known:
                 result[row] = vectors[known[piece]]
@@ -192,7 +185,7 @@ class Model:
                 if i is not None:
                     result[row] += vectors[i]
         empty = ~result.any(1)
-        result[empty] = np.random.default_rng(1).standard_normal((empty.sum(), dimension)) * 0.02
+        result[empty] = np.random.default_rng(1).standard_normal((empty.sum(), vectors.shape[1])) * 0.02
         return Model(result)
 
     def step(self, counts, tokens, pairs, rate):
@@ -229,7 +222,6 @@ class Model:
 
     def save(self, work_dir, step, seconds):
         for name, write in {
-            "vectors.npy": lambda file: np.save(file, self.vectors),
             "mean.npy": lambda file: np.save(file, self.sum / self.summed if self.summed else self.vectors),
             "checkpoint.npz": lambda file: np.savez(file, vectors=self.vectors, mean=self.mean, square=self.square,
                                                     updates=self.updates, step=step, seconds=seconds),
