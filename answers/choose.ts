@@ -17,19 +17,14 @@ export interface Choice {
 }
 
 /**
- * How far a further citation's score may lie behind the first one's: its odds are then a twentieth. A list is not filled up for
- * its own sake.
+ * How far a further citation's score may lie behind the first one's: its odds are then one in 150. A list is not filled up for its own
+ * sake, but readers look at three as easily as at two: of held-out questions in eight languages 90 % have their answer among three by
+ * this, with 2.5 cited, and 88 % by 3, with 2.
  */
-const MARGIN = 3;
+const MARGIN = 5;
 
 /** Candidates that are looked at, if no more are asked for: the same news in other words of the passage around it is among these. */
 const COMPARED = 40;
-
-/**
- * Sentences of one passage that are cited while there are others. The second is often the one that answers: of the sample questions one in
- * eleven would lose its answer without it. A third is nearly always a neighbour of the answer.
- */
-const OF_ONE_PASSAGE = 2;
 
 /**
  * When an article of another language covers the question as well: where a sentence of it states the same figures as a cited one, and no
@@ -56,7 +51,7 @@ export function chooseFacts(
 	const least = (candidates[0]?.score ?? 0) - MARGIN;
 	const isNear = ({ candidate }: Fact) => candidate.score >= least;
 	const near = facts.filter((fact) => isNear(fact) || fact.rivals.some(isNear));
-	const cited = crowdedLast(near).slice(0, k);
+	const cited = near.slice(0, k);
 	const covering = coveringElsewhere(candidates, cited);
 	const rank = ({ rivals, candidate }: Fact) =>
 		rivals.some((rival) => cited.includes(rival)) ? 0 : covering.includes(candidate) ? 1 : 2;
@@ -68,20 +63,6 @@ export function chooseFacts(
 			.slice(0, further),
 		alsoIn: countLanguages(covering.map(languageOf)),
 	};
-}
-
-/** Those after which a passage has no more than its share, then the others; both in their order. */
-function crowdedLast(facts: readonly Fact[]): Fact[] {
-	const counts = new Map<string, number>();
-	const crowded = new Set<Fact>();
-	for (const fact of facts) {
-		const { document, passage } = fact.candidate;
-		const key = `${document.id} ${passage.start}`;
-		const count = (counts.get(key) ?? 0) + 1;
-		counts.set(key, count);
-		if (count > OF_ONE_PASSAGE) crowded.add(fact);
-	}
-	return [...facts.filter((fact) => !crowded.has(fact)), ...crowded];
 }
 
 /** Facts that differ in their figures side by side, where the best of them stands, the newest first. */

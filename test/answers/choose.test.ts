@@ -117,12 +117,11 @@ describe('chooseFacts', () => {
 		expect(again?.alsoAt.map(({ source }) => source)).toEqual(['d']);
 	});
 
-	it('cites no third sentence of a passage before those of others', () => {
+	it('cites the best sentences, whichever passages they are of', () => {
 		const neighbours = candidatesOf(article('a', [FAIR, FERRY, HONEY].join('\n\n')), 5);
 		const other = candidatesOf(article('b', 'The mill by the river grinds the rice of four villages.'), 3);
-		expect(choose([...neighbours, ...other]).citations.map(({ source }) => source)).toEqual(['a', 'a', 'b']);
-		expect(choose([...neighbours, ...other], { k: 4 }).citations.at(-1)?.quote).toBe(HONEY);
-		expect(choose(neighbours).citations).toHaveLength(3);
+		expect(choose([...neighbours, ...other]).citations.map(({ source }) => source)).toEqual(['a', 'a', 'a']);
+		expect(choose([...neighbours, ...other], { k: 4 }).citations.at(-1)?.source).toBe('b');
 	});
 
 	describe('counts articles of other languages', () => {
