@@ -17,9 +17,9 @@ export interface Choice {
 }
 
 /**
- * How far a further citation's score may lie behind the first one's: its odds are then one in 150. A list is not filled up for its own
- * sake, but readers look at three as easily as at two: of held-out questions in eight languages 90 % have their answer among three by
- * this, with 2.5 cited, and 88 % by 3, with 2.
+ * How far a further citation's score may lie behind the first one's: its odds are then one in 150. Of held-out questions in eight
+ * languages 90 % have their answer among three by this, with 2.5 cited, and 88 % by 3, with 2. A list is not filled up for its own sake:
+ * by 6 no more answers came among three in the collections of samples and of news.
  */
 const MARGIN = 5;
 
