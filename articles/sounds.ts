@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import { CONSONANTS } from './sound-odds.js';
+import { joinVowelAm } from './vowel-am.js';
 
 /** The consonants of a text, as places in {@link CONSONANTS}: what is heard of a name in every script, roughly. */
 export type Sounds = Uint8Array;
@@ -25,7 +26,7 @@ const UNHEARD = /[^bcdfghj-np-tv-z]/g;
 
 /** A word in ASCII letters and digits, in lower case: "Kỳ" and "ky" give "ky", "Варшава" gives "varshava". */
 export function romanise(word: string): string {
-	return anyAscii(word)
+	return anyAscii(joinVowelAm(word))
 		.toLowerCase()
 		.replace(/[^a-z0-9]/g, '');
 }

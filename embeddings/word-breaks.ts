@@ -1,3 +1,4 @@
+import { joinVowelAm } from '../articles/vowel-am.js';
 import { WORD_START, type TokenTable } from './token-table.js';
 
 /** Pairs of tokens kept at hand: some 20 MB. */
@@ -30,8 +31,11 @@ export class WordBreaks {
 
 	#lookUp(left: string, right: string): boolean {
 		if (right.startsWith(WORD_START)) return true;
-		const before = left.replace(WORD_START, '');
-		for (const { index } of this.#dictionary.segment(before + right)) {
+		const before = joinVowelAm(left.replace(WORD_START, ''));
+		const both = joinVowelAm(before + right);
+		// the two halves of one vowel
+		if (both.length < before.length + joinVowelAm(right).length) return false;
+		for (const { index } of this.#dictionary.segment(both)) {
 			if (index >= before.length) return index === before.length;
 		}
 		return false;

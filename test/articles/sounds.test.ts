@@ -12,6 +12,7 @@ describe('romanise', () => {
 		['Варшава', 'varshava'],
 		['๒๐๙', '209'],
 		['٢٠٩', '209'],
+		['ຄ\u0ecd\u0eb2', 'kham'],
 		['…', ''],
 	])('writes %s as %s', (word, expected) => {
 		expect(romanise(word)).toBe(expected);

@@ -37,8 +37,15 @@ describe('WordBreaks', () => {
 
 	it('knows words whose vowels NFKC takes apart', () => {
 		expect(endsBetween('สำ', 'คัญ')).toBe(false);
-		expect(endsBetween('ຄຳ', 'ຕອບ')).toBe(false);
+		expect(endsBetween('ສຳ', 'ຄັນ')).toBe(false);
 		expect(endsBetween('ทำ', 'ไม่')).toBe(true);
+		expect(endsBetween('กำ', 'หนด')).toBe(false);
+		expect(endsBetween('การ', 'ทำงาน')).toBe(true);
+		expect(endsBetween('ຄຳ', 'ຖາມ')).toBe(true);
+	});
+
+	it('leaves a vowel whole that two pieces share', () => {
+		expect(endsBetween('ท\u0e4d', '\u0e32งาน')).toBe(false);
 	});
 
 	it('ends a word where a space is', () => {
