@@ -63,7 +63,7 @@ export class WordForms {
 	/** Of the tokens that were met; 0 for others. */
 	readonly #kinds: Uint8Array;
 	/** Words of one token, and of several. */
-	readonly #single = new Map<number, WordForm>();
+	readonly #single: (WordForm | undefined)[];
 	readonly #kept = new Map<number | string, WordForm>();
 	readonly #texts = new WeakMap<Tokens, readonly WordForm[]>();
 	readonly #runs = new WeakMap<Tokens, NamedRun>();
@@ -72,6 +72,7 @@ export class WordForms {
 		this.#table = table;
 		this.#breaks = new WordBreaks(table);
 		this.#kinds = new Uint8Array(table.size);
+		this.#single = new Array<WordForm | undefined>(table.size);
 	}
 
 	/** The words of a text, in order; signs that are no words are left out. Asked again of the same tokens, it has them at hand. */
@@ -108,11 +109,12 @@ export class WordForms {
 		const words: WordForm[] = [];
 		let from = -1;
 		const end = (to: number) => {
-			if (from >= 0) words.push(this.#word(tokens.subarray(from, to)));
+			if (from >= 0) words.push(this.#word(tokens, from, to));
 			from = -1;
 		};
 		let before: Kind = Kind.nothing;
-		for (const [i, token] of tokens.entries()) {
+		for (let i = 0; i < tokens.length; i++) {
+			const token = tokens[i] ?? 0;
 			const kind = this.#kindOf(token);
 			const goesOn =
 				kind === Kind.unspaced
@@ -131,18 +133,14 @@ export class WordForms {
 		return known === 0 ? (this.#kinds[token] = kindOf(this.#table.piece(token))) : known;
 	}
 
-	#word(tokens: Tokens): WordForm {
-		const [first = 0] = tokens;
-		if (tokens.length === 1) {
-			const single = this.#single.get(first) ?? this.#make(tokens);
-			this.#single.set(first, single);
-			return single;
-		}
-		const key = keyOf(tokens);
+	/** The word of the tokens from `from` to before `to`. */
+	#word(tokens: Tokens, from: number, to: number): WordForm {
+		if (to - from === 1) return (this.#single[tokens[from] ?? 0] ??= this.#make(tokens.subarray(from, to)));
+		const key = keyOf(tokens, from, to);
 		const kept = this.#kept.get(key);
 		if (kept !== undefined) return kept;
 		if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
-		const word = this.#make(tokens);
+		const word = this.#make(tokens.subarray(from, to));
 		this.#kept.set(key, word);
 		return word;
 	}
@@ -171,9 +169,10 @@ export class WordForms {
 }
 
 /** Tells apart the words of several tokens, of which none has the number 0: that is for padding. */
-function keyOf(tokens: Tokens): number | string {
-	const [a = 0, b = 0, c = 0] = tokens;
-	return tokens.length > 3 ? tokens.join() : (a * 2 ** 16 + b) * 2 ** 16 + c;
+function keyOf(tokens: Tokens, from: number, to: number): number | string {
+	if (to - from > 3) return tokens.subarray(from, to).join();
+	const third = to - from > 2 ? (tokens[from + 2] ?? 0) : 0;
+	return ((tokens[from] ?? 0) * 2 ** 16 + (tokens[from + 1] ?? 0)) * 2 ** 16 + third;
 }
 
 function kindOf(piece: string): Kind {

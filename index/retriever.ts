@@ -62,8 +62,9 @@ const WEIGHTS = {
 	sameLanguage: { cosine: 1, share: 2, nearness: 1, closest: 0.5 },
 	otherLanguage: { cosine: 1, share: 1, nearness: 1.5, closest: 1.5 },
 };
-/** Passages that are read word by word and sentence by sentence, and of each language at least {@link LEAST_DEPTH_PER_LANGUAGE}. */
+/** Passages that are read word by word and sentence by sentence, and what each language gets of them at least. */
 const READ = 32;
+const LEAST_READ_PER_LANGUAGE = 5;
 /** Passages of a language that one is held against, and what their mean score takes from its own. */
 const RIVALS = 5;
 const RIVALRY = 0.7;
@@ -157,7 +158,7 @@ export function retrieve(
 			const sum = weights.cosine * standardise(dense, cosines) + weights.share * standardise(share, shares);
 			return { passageId, cosine: dense, share, score: sum };
 		});
-		const depthOfReading = Math.max(LEAST_DEPTH_PER_LANGUAGE, Math.ceil(READ / shards.length));
+		const depthOfReading = Math.max(LEAST_READ_PER_LANGUAGE, Math.ceil(READ / shards.length));
 		const scored: Hit[] = [];
 		for (const [i, hit] of proposed.sort(byScore).entries()) {
 			// those so far behind that no reading would bring them to the front pass for what chance gives
