@@ -41,7 +41,10 @@ export async function answerQuestion(
 ): Promise<Answer> {
 	const question = text.normalize('NFC').trim();
 	const clock = stopwatch();
-	const language = identifyLanguage(question).language;
+	for (const collection of collections) collection.catchUp();
+	const held = new Set(collections.flatMap(({ languages }) => languages));
+	const languageOf = (asked: string) => identifyLanguage(asked, held).language;
+	const language = languageOf(question);
 	const unanswered = (reason: AbstentionReason, confidence = 0, nearest: readonly Citation[] = []): Answer => ({
 		question,
 		language,
@@ -55,7 +58,6 @@ export async function answerQuestion(
 		milliseconds: clock.read(),
 	});
 	if (!SAYS_SOMETHING.test(question)) return unanswered('empty-question');
-	for (const collection of collections) collection.catchUp();
 	const filled = collections.filter(({ vectors }) => vectors.size > 0);
 	if (filled.length === 0) return unanswered('nothing-indexed');
 	const searches = filled
@@ -63,7 +65,7 @@ export async function answerQuestion(
 		.filter(({ allowed }) => allowed?.size !== 0);
 	if (searches.length === 0) return unanswered('nothing-matches');
 
-	const encoded = await encodeFollowing(models, question, language, after?.normalize('NFC').trim());
+	const encoded = await encodeFollowing(models, question, language, after?.normalize('NFC').trim(), languageOf);
 	clock.lap('encode');
 	const retrievals = searches.map(({ collection, allowed }) => ({
 		collection,
@@ -109,12 +111,13 @@ async function encodeFollowing(
 	question: string,
 	language: string,
 	after: string | undefined,
+	languageOf: (asked: string) => string,
 ): Promise<EncodedQuestion> {
 	const texts = after !== undefined && SAYS_SOMETHING.test(after) ? [question, after] : [question];
 	const [own, earlier] = await encodeQuestions(models, texts, language);
 	if (own === undefined) throw new Error('Expected one encoded question, got none');
 	if (earlier === undefined) return own;
-	return joinFollowUp(own, { ...earlier, language: identifyLanguage(earlier.text).language });
+	return joinFollowUp(own, { ...earlier, language: languageOf(earlier.text) });
 }
 
 /** Milliseconds of each step, to a hundredth. */

@@ -24,7 +24,7 @@ import { retrieve } from '../index/retriever.js';
  */
 async function printEvidence(collection: Collection, models: Models, known: KnownQuestion): Promise<void> {
 	const text = known.question.normalize('NFC').trim();
-	const { language } = identifyLanguage(text);
+	const { language } = identifyLanguage(text, new Set(collection.languages));
 	const [question] = await encodeQuestions(models, [text], language);
 	if (question === undefined) return;
 	const retrieval = retrieve(collection, models.lexicon, question, { k: CANDIDATE_PASSAGES });

@@ -122,6 +122,11 @@ export class Collection {
 		return this.#generation;
 	}
 
+	/** Those of its passages, by primary subtag. */
+	get languages(): string[] {
+		return Array.from(this.lexical.shards(), ([language]) => language);
+	}
+
 	/** Shows both indexes what another process has stored and removed since. Costs one look at the store where that is nothing. */
 	catchUp(): void {
 		// what is being written must stay as it is; the next call makes up for it

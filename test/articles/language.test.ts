@@ -60,5 +60,28 @@ describe('identifyLanguage', () => {
 
 	it('goes by the main script of a mixed text', () => {
 		expect(identifyLanguage('ฝนตกหนักในหมู่บ้าน (Kon Tum, Việt Nam)').language).toBe('th');
+		expect(identifyLanguage('The word ฝน means rain in the language of Thailand.').language).toBe('en');
+	});
+
+	it('knows a question that asks for names in Latin letters', () => {
+		expect(identifyLanguage('Ποιος ίδρυσε το Mekong Coffee Cooperative;').language).toBe('el');
+		expect(identifyLanguage('ใครก่อตั้ง Mekong Coffee Cooperative').language).toBe('th');
+		expect(identifyLanguage('Mekong Coffee 是谁创立的').language).toBe('zh');
+	});
+
+	it('takes a doubtful text for one of the languages that are expected', () => {
+		for (const [text, language] of [
+			['Ресторан недалеко отсюда?', 'ru'],
+			['Hai sbagliato numero?', 'it'],
+		] as const) {
+			expect(identifyLanguage(text)).toEqual({ language: 'und', confident: false });
+			expect(identifyLanguage(text, new Set(['th', language]))).toEqual({ language, confident: false });
+			expect(identifyLanguage(text, new Set(['th', 'lo'])).language).toBe('und');
+		}
+	});
+
+	it('takes no text for an expected language that it is not like', () => {
+		expect(identifyLanguage('Les paysans ont vendu leur riz au marché.', new Set(['es', 'vi'])).language).toBe('fr');
+		expect(identifyLanguage('ฝนตกหนัก', new Set(['lo'])).language).toBe('th');
 	});
 });
