@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Tokens } from '../embeddings/encoder.js';
 import { LexicalShard, type ShardData } from './lexical-shard.js';
 import type { PassageId } from './ranking.js';
-import { termOfWord, type Term } from './structured-query.js';
+import { termOfWord, termsOfWord, type Term } from './structured-query.js';
 import { WordList } from './word-list.js';
 import { foldedWords } from './words.js';
 
@@ -17,7 +17,7 @@ export interface LexicalPassage {
 
 const MAGIC = 'QLEX';
 /** Raised when the format changes, or what counts as a term (words.ts, structured-query.ts): an older file is made again. */
-const VERSION = 4;
+const VERSION = 5;
 const ARRAYS = ['ids', 'lengths', 'terms', 'sizes', 'places', 'counts'] as const satisfies (keyof ShardData)[];
 /** Every array starts on a multiple of the widest element, so that a file can be read in place. */
 const ALIGNMENT = 8;
@@ -155,13 +155,14 @@ interface Header {
 
 /** How often each term stands in a text. Sorting the terms first is twice as fast as counting them as they come. */
 function countTerms(tokens: readonly Tokens[], words: readonly string[]): Map<Term, number> {
-	const terms = new Uint32Array(tokens.reduce((sum, ids) => sum + ids.length, words.length));
+	const ofWords = words.flatMap(termsOfWord);
+	const terms = new Uint32Array(tokens.reduce((sum, ids) => sum + ids.length, ofWords.length));
 	let at = 0;
 	for (const ids of tokens) {
 		terms.set(ids, at);
 		at += ids.length;
 	}
-	for (const word of words) terms[at++] = termOfWord(word);
+	terms.set(ofWords, at);
 	terms.sort();
 	const counts = new Map<Term, number>();
 	for (let from = 0; from < terms.length;) {

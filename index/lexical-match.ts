@@ -3,7 +3,7 @@ import type { Neighbours } from '../embeddings/neighbours.js';
 import { K1, saturation } from './bm25.js';
 import type { LexicalShard } from './lexical-shard.js';
 import type { EncodedQuestion } from './question.js';
-import { termOfWord, tokenGroups, wordGroups, type NearTerm, type Term, type TermGroup } from './structured-query.js';
+import { termsOfWord, tokenGroups, wordGroups, type NearTerm, type Term, type TermGroup } from './structured-query.js';
 
 /** What a folded word counts beside a token: as much. Of 0.25, 0.5 and 1 it ranked the passages of held-out questions best. */
 const WORD_WEIGHT = 1;
@@ -51,7 +51,7 @@ function matchGroups(
 		shareIn: (textTokens, textWords) =>
 			both(
 				shareOf(tokens, byTokens.weights, countsOf(textTokens)),
-				shareOf(words, byWords.weights, countsOf(textWords.map(termOfWord))),
+				shareOf(words, byWords.weights, countsOf(textWords.flatMap(termsOfWord))),
 			),
 	};
 }

@@ -12,6 +12,20 @@ export function termOfWord(word: string): Term {
 	return FIRST_WORD + ((hash >>> 0) % (2 ** 32 - FIRST_WORD));
 }
 
+/**
+ * Letters by which a longer word is found in another form: as good for Turkish as its grammar (Can et al. 2008, F5), and needs to know of no
+ * language.
+ */
+const STEM_LETTERS = 5;
+/** What they count of such a word, the word as it stands for the rest. Of 0.5 and 0.8 it ranked the passages of questions in five languages best. */
+const STEM_WEIGHT = 0.8;
+
+/** The terms by which a folded word is found: its own and, of a long word, that of its first letters. No word ends in a sign. */
+export function termsOfWord(word: string): Term[] {
+	const isLong = word.length > STEM_LETTERS && !/\d/.test(word);
+	return isLong ? [termOfWord(word), termOfWord(`${word.slice(0, STEM_LETTERS)}*`)] : [termOfWord(word)];
+}
+
 export interface WeightedTerm {
 	readonly term: Term;
 	/** What each occurrence counts. */
@@ -58,11 +72,17 @@ export function tokenGroups(
 	});
 }
 
-/** A question's distinct folded words, each a group of its own. */
+/** A question's distinct folded words, each a group of its own with its first letters. */
 export function wordGroups(words: Iterable<string>, importance?: number): TermGroup[] {
-	const terms = new Set(Array.from(words, termOfWord));
-	return Array.from(terms, (term) => ({
-		terms: [{ term, weight: 1 }],
-		...(importance !== undefined && { importance }),
-	}));
+	return Array.from(new Set(words), (word) => {
+		const [term = 0, stem] = termsOfWord(word);
+		const terms =
+			stem === undefined
+				? [{ term, weight: 1 }]
+				: [
+						{ term, weight: 1 - STEM_WEIGHT },
+						{ term: stem, weight: STEM_WEIGHT },
+					];
+		return { terms, ...(importance !== undefined && { importance }) };
+	});
 }
