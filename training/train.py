@@ -30,7 +30,7 @@ import published
 TEMPERATURE = 0.05
 ROWS, MIXED = 0.35, 0.15  # shares of the steps: rows of many languages; pairs of all groups mixed; the rest: one group
 KIND_WEIGHT = {"questions": 8.0, "words": 0.5, "names": 1.0, "parallel": 1.0, "typed": 1.0}  # times the square root of a group's size
-LANGUAGE_WEIGHT = {"ar": 2.0, "th": 2.0, "lo": 2.0}  # of groups with these: other languages find them less well
+LANGUAGE_WEIGHT = {"ar": 2.5, "th": 3.0, "lo": 2.0, "ro": 2.0, "zh": 1.5, "el": 1.5}  # of groups with these: other languages find them less well
 BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-10
 # How often a row is drawn for each time that a row of another source is: few texts tell of the wide world in all languages.
 ROW_WEIGHT = {"flores200-dev": 8.0, "tico19": 3.0, "ud_thai_pud": 4.0, "pratham_storyweaver": 3.0, "talpco": 3.0,
@@ -40,7 +40,7 @@ HARD = 0.5  # share of the batches of rows, prose and questions that are drawn f
 NEIGHBOURHOOD, LEAST_HARD = 128, 8192  # texts of a neighbourhood, at most; a group of fewer pairs has none
 HARD_KINDS = {"questions", "parallel"}  # the neighbours of a word are its synonyms
 # How often a text of a row is drawn for each time that one in another language is: what the articles are likeliest written in.
-ROW_LANGUAGE_WEIGHT = dict.fromkeys("ar de el en es fr hi id ja ko lo ro ru th tr vi zh".split(), 3)
+ROW_LANGUAGE_WEIGHT = dict.fromkeys("de en es fr hi id ja ko lo ru tr vi".split(), 3) | {"th": 6, "ar": 5, "zh": 5, "ro": 5, "el": 4}
 LEAST_RATE = 0.3  # of the first learning rate
 # The mean of many steps is what they agree in, without what each batch taught by chance (Izmailov et al. 2018).
 MEAN_AFTER = 0.3  # of the run; before, the vectors are still on their way

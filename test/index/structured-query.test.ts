@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Neighbours } from '../../embeddings/neighbours.js';
-import { termOfWord, tokenGroups, wordGroups } from '../../index/structured-query.js';
+import { termOfWord, termsOfWord, tokenGroups, wordGroups } from '../../index/structured-query.js';
 
 /** Token t is near t + 1 to t + 40, ever less. */
 const neighbours: Neighbours = {
@@ -50,6 +50,28 @@ describe('wordGroups', () => {
 			{ terms: [{ term: termOfWord('ky'), weight: 1 }] },
 			{ terms: [{ term: termOfWord('son'), weight: 1 }] },
 		]);
+	});
+});
+
+describe('termsOfWord', () => {
+	it('has forms of one long word in common, and short words and numbers for themselves alone', () => {
+		const shared = (one: string, other: string) =>
+			termsOfWord(one).filter((term) => termsOfWord(other).includes(term)).length;
+		expect(shared('kooperatifin', 'kooperatifleri')).toBe(1);
+		expect(shared('kooperatif', 'kooperatif')).toBe(2);
+		expect(shared('koope', 'kooperatif')).toBe(0);
+		expect(shared('209264', '209265')).toBe(0);
+		expect(shared('209264.5', '209264')).toBe(0);
+	});
+
+	it('finds a text that has the word itself before one that has another form of it', () => {
+		const [group] = wordGroups(['kooperatif']);
+		const found = (word: string) =>
+			(group?.terms ?? []).reduce((sum, { term, weight }) => sum + (termsOfWord(word).includes(term) ? weight : 0), 0);
+		expect(found('kooperatif')).toBeCloseTo(1, 10);
+		expect(found('kooperatifin')).toBeGreaterThan(0);
+		expect(found('kooperatifin')).toBeLessThan(1);
+		expect(found('koordinat')).toBe(0);
 	});
 });
 
