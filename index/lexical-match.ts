@@ -46,8 +46,11 @@ function matchGroups(
 	const information = byTokens.information + WORD_WEIGHT * byWords.information;
 	const ofWords = information > 0 ? (WORD_WEIGHT * byWords.information) / information : 0;
 	const both = (share: number, shareOfWords: number) => (1 - ofWords) * share + ofWords * shareOfWords;
+	const byPlace = byTokens.byPlace;
+	for (let place = 0; place < byPlace.length; place++)
+		byPlace[place] = both(byPlace[place] ?? 0, byWords.byPlace[place] ?? 0);
 	return {
-		byPlace: byTokens.byPlace.map((share, place) => both(share, byWords.byPlace[place] ?? 0)),
+		byPlace,
 		shareIn: (textTokens, textWords) =>
 			both(
 				shareOf(tokens, byTokens.weights, countsOf(textTokens)),

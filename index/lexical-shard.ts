@@ -137,8 +137,9 @@ export class LexicalShard {
 				const { places, counts, size } = postings;
 				for (let i = 0; i < size; i++) {
 					const place = places[i] ?? 0;
-					if (frequencies[place] === 0) touched[count++] = place;
-					frequencies[place] = (frequencies[place] ?? 0) + weight * (counts[i] ?? 0);
+					const before = frequencies[place] ?? 0;
+					if (before === 0) touched[count++] = place;
+					frequencies[place] = before + weight * (counts[i] ?? 0);
 				}
 				documents += weight * this.#frequency(postings);
 			}
@@ -151,8 +152,8 @@ export class LexicalShard {
 				frequencies[place] = 0;
 			}
 		}
-		if (most > 0)
-			for (let place = 0; place < byPlace.length; place++) byPlace[place] = (byPlace[place] ?? 0) / (most * (K1 + 1));
+		const unit = most > 0 ? 1 / (most * (K1 + 1)) : 0;
+		for (let place = 0; place < byPlace.length; place++) byPlace[place] = (byPlace[place] ?? 0) * unit;
 		return { byPlace, weights: weights.map((weight) => (most > 0 ? weight / most : 0)), information: most };
 	}
 
