@@ -52,17 +52,12 @@ const SAMPLE_UNITS = 4000;
 const LEAST_HIRAGANA_SHARE = 0.05;
 const LEAST_KATAKANA_SHARE = 0.3;
 
-/** Names and terms stand in Latin letters in texts of every script: these letters count a third of others. */
+/**
+ * Names and terms stand in Latin letters in questions of every script: in a text that is no longer than one, these letters count a third
+ * of others. An article is in the language of most of it.
+ */
 const LATIN_WEIGHT = 1 / 3;
-/** Share of the letters that one script must have to decide. */
-const LEAST_SHARE = 0.25;
-
-interface Script {
-	/** Letters of the text that are of it. */
-	readonly letters: number;
-	readonly isLatin?: boolean;
-	decide(): IdentifiedLanguage;
-}
+const QUESTION_LETTERS = 150;
 
 const NONE: ReadonlySet<string> = new Set();
 const NOTHING: IdentifiedLanguage = { language: 'und', confident: false };
@@ -86,24 +81,21 @@ export function identifyLanguage(text: string, expected: ReadonlySet<string> = N
 	const han = count(sample, /\p{Script=Han}/gu);
 	const all = han + hiragana + katakana;
 	const isJapanese = hiragana > LEAST_HIRAGANA_SHARE * all || katakana > LEAST_KATAKANA_SHARE * all;
-	const scripts: Script[] = [
-		{ letters: all, decide: () => certain(isJapanese ? 'ja' : 'zh') },
+	const latin = count(sample, /\p{Script=Latin}/gu);
+	const latinWeight = letters <= QUESTION_LETTERS ? LATIN_WEIGHT : 1;
+	const scripts = [
+		{ weight: all, decide: () => certain(isJapanese ? 'ja' : 'zh') },
 		...LANGUAGE_OF_SCRIPT.map(([script, language]) => ({
-			letters: count(sample, new RegExp(`\\p{Script=${script}}`, 'gu')),
+			weight: count(sample, new RegExp(`\\p{Script=${script}}`, 'gu')),
 			decide: () => certain(language),
 		})),
 		...PROFILES_OF_SCRIPT.map(([script, profiles]) => ({
-			letters: count(sample, new RegExp(`\\p{Script=${script}}`, 'gu')),
-			isLatin: script === 'Latin',
+			weight: script === 'Latin' ? latinWeight * latin : count(sample, new RegExp(`\\p{Script=${script}}`, 'gu')),
 			decide: () => identifyByProfile(sample, profiles, expected),
 		})),
 	];
-	const main = scripts.reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
-	return main.letters < LEAST_SHARE * letters ? NOTHING : main.decide();
-}
-
-function weightOf({ letters, isLatin = false }: Script): number {
-	return isLatin ? LATIN_WEIGHT * letters : letters;
+	const main = scripts.reduce((a, b) => (b.weight > a.weight ? b : a));
+	return main.weight * 2 < letters - (1 - latinWeight) * latin ? NOTHING : main.decide();
 }
 
 function certain(language: string): IdentifiedLanguage {

@@ -124,7 +124,7 @@ export class Collection {
 
 	/** Those of its passages, by primary subtag. */
 	get languages(): string[] {
-		return Array.from(this.lexical.shards(), ([language]) => language);
+		return Array.from(this.lexical.shards()).flatMap(([language, { size }]) => (size > 0 ? [language] : []));
 	}
 
 	/** Shows both indexes what another process has stored and removed since. Costs one look at the store where that is nothing. */

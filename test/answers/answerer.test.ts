@@ -80,6 +80,23 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 		}
 	});
 
+	it('takes a doubtful question for one in a language of the articles, as long as there are some', async () => {
+		const collection = await collectionOf(models, storeFor(models));
+		const asked = async () => (await answerQuestion([collection], models, 'Hai sbagliato numero?')).language;
+		await ingestDocument(collection, models, documentOf('mill.txt', 'The mill turns again since last week.', 'en'));
+		expect(await asked()).toBe('und');
+		await ingestDocument(
+			collection,
+			models,
+			documentOf('mulino.txt', 'Il mulino gira di nuovo da una settimana.', 'it'),
+		);
+		expect(collection.languages).toEqual(['en', 'it']);
+		expect(await asked()).toBe('it');
+		collection.remove('mulino.txt');
+		expect(collection.languages).toEqual(['en']);
+		expect(await asked()).toBe('und');
+	});
+
 	it('gives no further citation that lies more than 5 behind the first', async () => {
 		for (const question of questions) {
 			const scores = (await answerQuestion([samples], models, question)).citations.map(({ score }) => score);

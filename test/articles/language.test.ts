@@ -69,6 +69,13 @@ describe('identifyLanguage', () => {
 		expect(identifyLanguage('Mekong Coffee 是谁创立的').language).toBe('zh');
 	});
 
+	it('takes an article for one in the language of most of it', () => {
+		const mostly =
+			'Sáng 15 tháng 3, hợp tác xã cà phê đã tiễn chuyến hàng xuất khẩu đầu tiên rời kho ở xã Nậm Khoai.\n';
+		const besides = 'ສະຫະກອນມີສະມາຊິກ 143 ຄອບຄົວ.\n';
+		expect(identifyLanguage((besides + besides + mostly).repeat(5)).language).toBe('vi');
+	});
+
 	it('takes a doubtful text for one of the languages that are expected', () => {
 		for (const [text, language] of [
 			['Ресторан недалеко отсюда?', 'ru'],
