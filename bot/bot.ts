@@ -99,7 +99,6 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 		const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
 		await client.login(token);
 		const open = await ready;
-		log.info('ready', { bot: open.user.tag, servers: open.guilds.cache.size, shard: aboutOf(open, startedAt).shard });
 		for (const guild of open.guilds.cache.values()) {
 			const missing = missingPermissions(guild.members.me?.permissions);
 			if (missing.length > 0)
@@ -107,6 +106,8 @@ export async function startBot(config: Config, token: string, log: Log): Promise
 		}
 		for (const resumed of await resumeReadings(open, parts)) inFlight.add(resumed);
 		digests.start();
+		// the last word of starting: what was begun before is taken up by now
+		log.info('ready', { bot: open.user.tag, servers: open.guilds.cache.size, shard: aboutOf(open, startedAt).shard });
 		return {
 			client: open,
 			failure,

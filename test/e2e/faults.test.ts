@@ -73,7 +73,7 @@ describe('when something goes wrong', () => {
 		on.sandbox.faults.rest(refusal, { ...EDIT, times: 2 });
 		const text = await answered();
 		const [, reference = 'none'] = /: ([0-9a-f]{8})/.exec(text) ?? [];
-		expect(on.log).toContain(`reference=${reference}`);
+		await on.says(new RegExp(`reference=${reference}`));
 	});
 
 	it('tells a member who mentions it too often to wait, once', async () => {

@@ -71,7 +71,8 @@ export class Stage {
 		if (bot === undefined) return null;
 		this.#bot = undefined;
 		if (bot.exitCode !== null) return bot.exitCode;
-		const ended = new Promise<number | null>((resolve) => bot.once('exit', resolve));
+		// its last words are read by then, which they are not yet at `exit`
+		const ended = new Promise<number | null>((resolve) => bot.once('close', resolve));
 		bot.kill(signal);
 		return ended;
 	}
