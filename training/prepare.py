@@ -2,7 +2,7 @@
 
     prepare.py DATA_DIR WORK_DIR [--vocabulary 64000]
 
-DATA_DIR holds parallel.jsonl, questions.jsonl and dictionary.tsv, unpacked (see README.md for their fields).
+DATA_DIR holds parallel.jsonl, questions.jsonl and dictionary.tsv, unpacked (see README.md for their fields); WORK_DIR may hold mined.tsv.
 WORK_DIR receives spm.model, spm.vocab, flat.npy (token ids of every text, end to end), offsets.npy (where each text
 begins), usage.npy (how often each token stands in each language, [languages, vocabulary], in the order of languages.txt),
 groups.pkl (pairs of text numbers by kind and language), rows.pkl (texts that say one thing in three or more
@@ -113,6 +113,15 @@ def read(data_dir, work_dir):
     return parallel, questions, words, sample
 
 
+def read_mined(work_dir):
+    """What mine_words.py wrote; nothing where it was not run."""
+    path = f"{work_dir}/mined.tsv"
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding="utf-8") as file:
+        return [line.rstrip("\n").split("\t") for line in file]
+
+
 def train_vocabulary(sample, work_dir, size):
     with open(f"{work_dir}/spm.txt", "w", encoding="utf-8") as out:
         for kind, most in {"prose": PROSE_CHARACTERS, "words": WORD_CHARACTERS, "manuals": MANUAL_CHARACTERS}.items():
@@ -161,7 +170,7 @@ def joined(word):
     return word.replace(" ", "") if PARTED.fullmatch(word) else word
 
 
-def pair_up(parallel, questions, words):
+def pair_up(parallel, questions, words, mined):
     """Groups of pairs {(kind, a, b): [(text, text)]}, rows [(source, {language: text})], and the texts themselves."""
     texts, groups, rows = Texts(), collections.defaultdict(list), []
 
@@ -188,6 +197,9 @@ def pair_up(parallel, questions, words):
         if word and translation:
             kind = "names" if PARTED.fullmatch(word) or PARTED.fullmatch(translation) else "words"
             groups[kind, a, b].append((texts.number(joined(word), WORD_TOKENS), texts.number(joined(translation), WORD_TOKENS)))
+    for language, english, word, translation in mined:
+        (a, x), (b, y) = sorted([(language, texts.number(word, WORD_TOKENS)), (english, texts.number(translation, WORD_TOKENS))])
+        groups["mined", a, b].append((x, y))
     for source, language, question, passage in questions:
         groups["questions", language, source].append(
             (texts.number(question, QUESTION_TOKENS), texts.number(passage, PASSAGE_TOKENS)))
@@ -250,7 +262,7 @@ def main():
     if not os.path.exists(f"{options.work_dir}/spm.model"):
         train_vocabulary(sample, options.work_dir, options.vocabulary)
     count_usage(sample, options.work_dir)
-    groups, rows, texts = pair_up(parallel, questions, words)
+    groups, rows, texts = pair_up(parallel, questions, words, read_mined(options.work_dir))
     with open(f"{options.work_dir}/groups.pkl", "wb") as out:
         pickle.dump(groups, out)
     with open(f"{options.work_dir}/rows.pkl", "wb") as out:

@@ -1,6 +1,6 @@
 """Trains one vector per token: a text is the normalised sum of its tokens' vectors.
 
-    train.py WORK_DIR --minutes 90 [--from CHECKPOINT | --after MODEL_DIR]
+    train.py WORK_DIR --minutes 90 [--from CHECKPOINT | --after MODEL_DIR] [--neighbourhoods]
 
 WORK_DIR is what prepare.py wrote; it receives, every few minutes and at the end, mean.npy, the mean of the vectors over the
 later part of the run, float32 [vocabulary, dimension], and checkpoint.npz, from which `--from` goes on after an
@@ -11,8 +11,8 @@ Each step takes one batch of pairs and moves their sums together and all others 
 both ways, van den Oord et al. 2018). The gradient touches only the batch's own tokens, so the optimiser is written by
 hand over those rows: Adam (Kingma & Ba 2015) with one second moment a row.
 
-Where a model is gone on from, a part of the batches is drawn from neighbourhoods of it: texts that it finds alike stand
-apart from one another there, as the paragraphs of one article must (hard negatives, Xiong et al. 2021).
+With `--neighbourhoods`, a part of the batches is drawn from neighbourhoods of the vectors that it starts from: texts that they find alike
+stand apart from one another there, as the paragraphs of one article must (hard negatives, Xiong et al. 2021).
 """
 
 import argparse
@@ -29,8 +29,8 @@ import published
 
 TEMPERATURE = 0.05
 ROWS, MIXED = 0.35, 0.15  # shares of the steps: rows of many languages; pairs of all groups mixed; the rest: one group
-KIND_WEIGHT = {"questions": 8.0, "words": 0.5, "names": 1.0, "parallel": 1.0, "typed": 1.0}  # times the square root of a group's size
-LANGUAGE_WEIGHT = {"ar": 2.5, "th": 3.0, "lo": 2.0, "ro": 2.0, "zh": 1.5, "el": 1.5}  # of groups with these: other languages find them less well
+KIND_WEIGHT = {"questions": 8.0, "words": 2.0, "mined": 1.0, "names": 1.0, "parallel": 1.0, "typed": 1.0}  # times the square root of a group's size
+LANGUAGE_WEIGHT = {"ar": 2.5, "th": 3.0, "lo": 2.0, "ro": 2.0, "zh": 1.5, "el": 1.5}  # of groups with these, but questions in them: other languages find them less well
 BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-10
 # How often a row is drawn for each time that a row of another source is: few texts tell of the wide world in all languages.
 ROW_WEIGHT = {"flores200-dev": 8.0, "tico19": 3.0, "ud_thai_pud": 4.0, "pratham_storyweaver": 3.0, "talpco": 3.0,
@@ -62,7 +62,7 @@ class Pairs:
         share = np.cumsum([ROW_WEIGHT.get(source, 1.0) for source, _ in rows])
         self.row_share = share / share[-1]
         self.kinds = [kind for kind, *_ in groups]
-        self.favour = [math.prod(LANGUAGE_WEIGHT.get(part, 1.0) for part in key) for key in groups]
+        self.favour = [math.prod(LANGUAGE_WEIGHT.get(part, 1.0) for part in key if key[0] != "questions") for key in groups]
         self.groups = [np.array(pairs, np.int64) for pairs in groups.values()]
         weight = np.array([KIND_WEIGHT[kind] * favour * len(pairs) ** 0.5
                            for kind, favour, pairs in zip(self.kinds, self.favour, self.groups)])
@@ -240,6 +240,7 @@ def main():
     arguments.add_argument("--rate", type=float, default=0.02)
     arguments.add_argument("--from", dest="checkpoint", help="go on from this checkpoint.npz")
     arguments.add_argument("--after", help="start from the vectors of this model's folder")
+    arguments.add_argument("--neighbourhoods", action="store_true", help="draw half of the batches of rows, prose and questions from neighbourhoods")
     arguments.add_argument("--seed", type=int, default=0, help="of what is drawn: another one for each run that goes on from an earlier one")
     options = arguments.parse_args()
 
@@ -257,6 +258,7 @@ def main():
         saved = np.load(options.checkpoint)
         model.vectors, model.mean, model.square, model.updates = (saved[k] for k in ("vectors", "mean", "square", "updates"))
         step, before = int(saved["step"]), float(saved["seconds"])
+    if options.neighbourhoods:
         pairs.find_neighbourhoods(bags, model.vectors, rng)
 
     began, saved_at, smooth = time.time() - before, time.time(), None
