@@ -1,6 +1,7 @@
 import { cosine, type Tokens } from '../embeddings/encoder.js';
 import type { Lexicon } from '../embeddings/lexicon.js';
-import type { Collection } from './collection.js';
+import { zip } from '../embeddings/zip.js';
+import type { Collection, SamplePassage } from './collection.js';
 import { LateInteraction } from './late-interaction.js';
 import { ClosestSentence } from './closest-sentence.js';
 import { primaryLanguage } from './lexical-index.js';
@@ -67,21 +68,21 @@ const LEAST_READ_PER_LANGUAGE = 5;
 /** Passages of a language that one is held against, and what their mean score takes from its own. */
 const RIVALS = 5;
 const RIVALRY = 0.7;
+/** One passage in so many of a language's sample is read likewise. */
+const READ_OF_SAMPLE = 32;
 
 /**
- * What chance gives. Cosine and share, of which the passages of a language tell themselves where there are enough, as seen over the sample
- * articles, whose passages are all of a few subjects: narrower values let chance hits of small languages come first. The others, which
- * would have to be read for it, as seen among passages of all subjects: reading some for each question told no more.
+ * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Cosine
+ * and share as seen over the sample articles, whose passages are all of a few subjects: narrower values let chance hits of small
+ * languages come first. The others, of which a few passages tell even in a large language, as seen among passages of all subjects.
  */
-const CHANCE: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spread } = {
+const PRIOR: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spread } & { readonly weight: number } = {
 	cosine: { mean: 0.12, deviation: 0.1 },
 	share: { mean: 0.08, deviation: 0.06 },
 	nearness: { mean: 0.1, deviation: 0.06 },
 	closest: { mean: 0.06, deviation: 0.055 },
+	weight: 16,
 };
-const READ_BY_CHANCE: Reading = { nearness: CHANCE.nearness.mean, closest: CHANCE.closest.mean };
-/** After how many passages of a language they tell more of it than what is expected. */
-const PASSAGES_EXPECTED = 16;
 
 /**
  * The passages of a collection that are likeliest to answer a question, in any language. Holds no state and changes none: equal
@@ -106,10 +107,14 @@ export function retrieve(
 	const languages = allowed && new Set(Array.from(allowed, (id) => lexical.placeOf(id)?.language));
 	const matches = new Map<string, LexicalMatch>();
 	const passages = new Map<PassageId, StoredPassage>();
-	const readPassage = (id: PassageId): Reading => {
+	const read = (sentences: readonly Tokens[]): Reading => ({
+		nearness: late.nearness(sentences),
+		closest: closestSentence.cosine(sentences),
+	});
+	const readPassage = (id: PassageId) => {
 		const passage = store.passage(id);
 		passages.set(id, passage);
-		return { nearness: late.nearness(passage.tokens), closest: closestSentence.cosine(passage.tokens) };
+		return read(passage.tokens);
 	};
 	const hits: Hit[] = [];
 
@@ -126,11 +131,24 @@ export function retrieve(
 			const where = lexical.placeOf(id);
 			if (where?.language === language) places.add(where.place);
 		}
-		const sample = collection.sampleOf(language).map((passage) => cosine(embedding, passage));
-		const cosines = spreadOf(sample, CHANCE.cosine, PASSAGES_EXPECTED);
+		const sample = collection.sampleOf(language);
+		const chanceCosines = sample.map((passage) => cosine(embedding, passage.embedding));
+		const cosines = spreadOf(chanceCosines, PRIOR.cosine, PRIOR.weight);
+		const chance = someOf(sample, chanceCosines).map(({ tokens }) => read(tokens));
+		const nearnesses = spreadOf(
+			chance.map(({ nearness }) => nearness),
+			PRIOR.nearness,
+			PRIOR.weight,
+		);
+		const closests = spreadOf(
+			chance.map(({ closest }) => closest),
+			PRIOR.closest,
+			PRIOR.weight,
+		);
+		const byChance: Reading = { nearness: nearnesses.mean, closest: closests.mean };
 		const held =
 			shard.size === shard.places ? match.byPlace : match.byPlace.filter((_, place) => !shard.isEmptyAt(place));
-		const shares = spreadOf(held, CHANCE.share, PASSAGES_EXPECTED);
+		const shares = spreadOf(held, PRIOR.share, PRIOR.weight);
 		const same = language === primaryLanguage(question.language);
 		const weights = same ? WEIGHTS.sameLanguage : WEIGHTS.otherLanguage;
 		const proposed = Array.from(places, (place) => {
@@ -144,11 +162,11 @@ export function retrieve(
 		const scored: Hit[] = [];
 		for (const [i, hit] of proposed.sort(byScore).entries()) {
 			// those so far behind that no reading would bring them to the front pass for what chance gives
-			const { nearness, closest } = i < depthOfReading ? readPassage(hit.passageId) : READ_BY_CHANCE;
+			const { nearness, closest } = i < depthOfReading ? readPassage(hit.passageId) : byChance;
 			const sum =
 				hit.score +
-				weights.nearness * standardise(nearness, CHANCE.nearness) +
-				weights.closest * standardise(closest, CHANCE.closest);
+				weights.nearness * standardise(nearness, nearnesses) +
+				weights.closest * standardise(closest, closests);
 			// of unit variance whatever the weights, so that chance reaches as high in every language
 			const score = sum / Math.hypot(weights.cosine, weights.share, weights.nearness, weights.closest);
 			scored.push({ ...hit, language, nearness, score });
@@ -175,6 +193,14 @@ function aboveRivals(sorted: readonly Hit[]): Hit[] {
 function tokensOfBoth({ tokens, earlier }: EncodedQuestion): Tokens {
 	if (earlier === undefined) return tokens;
 	return Uint32Array.from([...tokens, ...earlier.tokens]);
+}
+
+/** Some of the sample, of all degrees of likeness to the question: the same ones in whatever order they came. */
+function someOf(sample: readonly SamplePassage[], cosines: readonly number[]): SamplePassage[] {
+	return zip(sample, cosines)
+		.sort(([, a], [, b]) => a - b)
+		.filter((_, i) => i % READ_OF_SAMPLE === 0)
+		.map(([passage]) => passage);
 }
 
 /** The places of the greatest positive values, at most `count` of them, equal ones by place. */
