@@ -134,6 +134,7 @@ describe('a summary that takes its time', () => {
 		await on.stop('SIGKILL');
 		await on.start();
 		expect(on.log).toContain('takes up a summary');
+		expect(on.log.indexOf('takes up a summary')).toBeLessThan(on.log.indexOf(' info ready '));
 		const message = await summaryOf(called, 40_000);
 		expect(textIn(message)).toContain('messages read: 998');
 		expectProven(on, message);
