@@ -117,7 +117,11 @@ export class VectorIndex {
 		try {
 			await this.#graph.writeIndex(path);
 			// a full disk raises nothing, but what it left does not load
-			await new hnswlib.HierarchicalNSW('ip', this.dimension).readIndex(path);
+			const written = new hnswlib.HierarchicalNSW('ip', this.dimension);
+			await written.readIndex(path);
+			// looked at after it is read, it cannot be collected while a thread of hnswlib's reads into it, which would end the process
+			const [count, expected] = [written.getCurrentCount(), this.#graph.getCurrentCount()];
+			if (count !== expected) throw new Error(`Expected ${expected} passages in ${path}, found ${count}`);
 		} finally {
 			this.#saving = false;
 		}
