@@ -179,6 +179,10 @@ def pair_up(parallel, questions, words, mined):
         if random.random() < TYPED.get(language, 0) and (plain := without_accents(text)) != text:
             return texts.number(plain, limit)
 
+    def pair_words(kind, *two):
+        (a, word), (b, translation) = sorted(two)
+        groups[kind, a, b].append((texts.number(word, WORD_TOKENS), texts.number(translation, WORD_TOKENS)))
+
     for source, _, _, row in parallel:
         numbered = {language: texts.number(text, SENTENCE_TOKENS) for language, text in row.items()}
         for language, text in row.items():
@@ -192,14 +196,11 @@ def pair_up(parallel, questions, words, mined):
         else:
             rows.append((source, numbered))
     for a, b, word, translation in words:
-        if a > b:
-            a, b, word, translation = b, a, translation, word
         if word and translation:
             kind = "names" if PARTED.fullmatch(word) or PARTED.fullmatch(translation) else "words"
-            groups[kind, a, b].append((texts.number(joined(word), WORD_TOKENS), texts.number(joined(translation), WORD_TOKENS)))
-    for language, english, word, translation in mined:
-        (a, x), (b, y) = sorted([(language, texts.number(word, WORD_TOKENS)), (english, texts.number(translation, WORD_TOKENS))])
-        groups["mined", a, b].append((x, y))
+            pair_words(kind, (a, joined(word)), (b, joined(translation)))
+    for a, b, word, translation in mined:
+        pair_words("mined", (a, word), (b, translation))
     for source, language, question, passage in questions:
         groups["questions", language, source].append(
             (texts.number(question, QUESTION_TOKENS), texts.number(passage, PASSAGE_TOKENS)))
