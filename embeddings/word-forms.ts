@@ -150,11 +150,9 @@ export class WordForms {
 		const written = Array.from(tokens, (token) => this.#table.piece(token).replace(WORD_START, ''));
 		const text = written.join('');
 		const weight = lengthOf(sum);
-		const greatest = sum.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-		const meaning = Int8Array.from(sum, (value) => Math.round((127 * value) / (greatest || 1)));
+		const meaning = wholeNumbersOf(sum);
 		const length = lengthOf(meaning);
-		const signs = new Uint32Array(Math.ceil(sum.length / 32));
-		for (const [i, value] of sum.entries()) if (value > 0) signs[i >> 5] = (signs[i >> 5] ?? 0) | (1 << (i & 31));
+		const signs = signsOf(sum);
 		const plain = romanise(text);
 		const digits = /\d/.test(plain) ? plain : undefined;
 		const sounds = soundsOf(plain);
@@ -166,6 +164,24 @@ export class WordForms {
 				: undefined;
 		return { meaning, length, signs, weight, sounds, pieces, name, plain, digits };
 	}
+}
+
+/** The direction of a vector in whole numbers, the greatest 127. */
+function wholeNumbersOf(vector: Float32Array): Int8Array {
+	let greatest = 0;
+	for (const value of vector) greatest = Math.max(greatest, Math.abs(value));
+	const scale = 127 / (greatest || 1);
+	const whole = new Int8Array(vector.length);
+	for (let i = 0; i < vector.length; i++) whole[i] = Math.round(scale * (vector[i] ?? 0));
+	return whole;
+}
+
+/** Which values are positive, 32 to a number. */
+function signsOf(vector: Float32Array): Uint32Array {
+	const signs = new Uint32Array(Math.ceil(vector.length / 32));
+	for (let i = 0; i < vector.length; i++)
+		if ((vector[i] ?? 0) > 0) signs[i >> 5] = (signs[i >> 5] ?? 0) | (1 << (i & 31));
+	return signs;
 }
 
 /** Tells apart the words of several tokens, of which none has the number 0: that is for padding. */

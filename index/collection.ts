@@ -31,13 +31,6 @@ const SLICE = 32;
 /** A catch-up of more passages than this is worth a word. */
 const SILENT_CATCH_UP = 1000;
 
-/** A passage that stands for others of its language. */
-export interface SamplePassage {
-	readonly embedding: Embedding;
-	/** Of each sentence. */
-	readonly tokens: readonly Tokens[];
-}
-
 /** The documents that belong together, with their two indexes. Nothing outside one collection is found from within it. */
 export class Collection {
 	readonly id: number;
@@ -49,7 +42,7 @@ export class Collection {
 	readonly #options: CollectionOptions;
 	readonly #samples = new Map<
 		string,
-		{ readonly generation: number; readonly size: number; readonly passages: readonly SamplePassage[] }
+		{ readonly generation: number; readonly size: number; readonly embeddings: ReadonlyMap<PassageId, Embedding> }
 	>();
 	#generation = -1;
 	#saved: number;
@@ -170,24 +163,24 @@ export class Collection {
 		return change.removed.length;
 	}
 
-	/** Some passages of a language, spread over all of them: how near they come to a question is what chance gives. */
-	sampleOf(language: string): readonly SamplePassage[] {
+	/** The embeddings of some passages of a language, spread over all of them: how near they come to a question is what chance gives. */
+	sampleOf(language: string): ReadonlyMap<PassageId, Embedding> {
 		const shard = this.lexical.shard(language);
-		if (shard === undefined) return [];
+		if (shard === undefined) return new Map();
 		const kept = this.#samples.get(primaryLanguage(language));
 		// all of a small language; of a large one, drawn anew when it has grown or shrunk by a quarter
 		const isNear = kept !== undefined && kept.size > SAMPLE && Math.abs(kept.size - shard.size) * 4 <= kept.size;
-		if (kept !== undefined && (isNear || kept.generation === this.#generation)) return kept.passages;
+		if (kept !== undefined && (isNear || kept.generation === this.#generation)) return kept.embeddings;
 		const step = Math.max(1, shard.places / SAMPLE);
-		const passages: SamplePassage[] = [];
+		const embeddings = new Map<PassageId, Embedding>();
 		for (let at = 0; at < shard.places; at += step) {
 			const place = Math.floor(at);
 			if (shard.isEmptyAt(place)) continue;
 			const id = shard.idAt(place);
-			passages.push({ embedding: this.store.embedding(id), tokens: this.store.passage(id).tokens });
+			embeddings.set(id, this.store.embedding(id));
 		}
-		this.#samples.set(primaryLanguage(language), { generation: this.#generation, size: shard.size, passages });
-		return passages;
+		this.#samples.set(primaryLanguage(language), { generation: this.#generation, size: shard.size, embeddings });
+		return embeddings;
 	}
 
 	/** Writes both index files, if they lack something. */

@@ -9,6 +9,10 @@ interface Postings {
 	size: number;
 }
 
+const NOWHERE: Postings = { places: new Uint32Array(), counts: new Uint8Array(), size: 0 };
+
+/** Of a question, how much the groups that say least may make up together and not be looked for. */
+const LEAST_SAID = 0.03;
 /** Places that a new term has room for. */
 const FIRST_CAPACITY = 4;
 
@@ -27,7 +31,7 @@ export interface ShardData {
 export interface ShardScores {
 	/** Share of the question found, in [0, 1], by place. */
 	readonly byPlace: Float32Array;
-	/** Weight of each group: how much of the question it is. They sum to 1, or to 0 if none of the question stands in the shard. */
+	/** Weight of each group: how much of the question it is; 0 if it stands nowhere in the shard or says next to nothing. They sum to 1 at most. */
 	readonly weights: readonly number[];
 	/** How much the question says here: the inverse document frequencies of its groups, summed. */
 	readonly information: number;
@@ -117,20 +121,19 @@ export class LexicalShard {
 
 	/**
 	 * BM25 of a question's groups, as a share of what a passage could reach at most: term and document frequencies are summed
-	 * over a group's terms with their weights.
+	 * over a group's terms with their weights. The groups that say next to nothing are left out: they stand in most passages, and
+	 * to walk through their postings would take the longest.
 	 */
 	score(groups: readonly TermGroup[]): ShardScores {
+		const { weights, information } = this.#weigh(groups);
 		const byPlace = new Float32Array(this.#ids.length);
 		const frequencies = new Float32Array(this.#ids.length);
 		const touched = new Uint32Array(this.#ids.length);
 		const norms = (this.#norms ??= this.#lengthNorms());
-		const weights: number[] = [];
-		// what is not in the shard at all is a part of the question too, and one that no passage has
-		const unseen = inverseDocumentFrequency(this.size, 0);
-		let most = 0;
-		for (const { terms, importance = 1 } of groups) {
+		for (const [i, { terms }] of groups.entries()) {
+			const share = (weights[i] ?? 0) / (K1 + 1);
+			if (share === 0) continue;
 			let count = 0;
-			let documents = 0;
 			for (const { term, weight } of terms) {
 				const postings = this.#postings.get(term);
 				if (postings === undefined) continue;
@@ -141,20 +144,36 @@ export class LexicalShard {
 					if (before === 0) touched[count++] = place;
 					frequencies[place] = before + weight * (counts[i] ?? 0);
 				}
-				documents += weight * this.#frequency(postings);
 			}
-			const weight = importance * inverseDocumentFrequency(this.size, documents);
-			weights.push(documents > 0 ? weight : 0);
-			most += documents > 0 ? weight : importance * unseen;
 			for (let i = 0; i < count; i++) {
 				const place = touched[i] ?? 0;
-				byPlace[place] = (byPlace[place] ?? 0) + weight * saturation(frequencies[place] ?? 0, norms[place] ?? 0);
+				byPlace[place] = (byPlace[place] ?? 0) + share * saturation(frequencies[place] ?? 0, norms[place] ?? 0);
 				frequencies[place] = 0;
 			}
 		}
-		const unit = most > 0 ? 1 / (most * (K1 + 1)) : 0;
-		for (let place = 0; place < byPlace.length; place++) byPlace[place] = (byPlace[place] ?? 0) * unit;
-		return { byPlace, weights: weights.map((weight) => (most > 0 ? weight / most : 0)), information: most };
+		return { byPlace, weights, information };
+	}
+
+	/** How much of the question each group is in this shard. */
+	#weigh(groups: readonly TermGroup[]): Omit<ShardScores, 'byPlace'> {
+		// what is not in the shard at all is a part of the question too, and one that no passage has
+		const unseen = inverseDocumentFrequency(this.size, 0);
+		const weights: number[] = [];
+		let information = 0;
+		for (const { terms, importance = 1 } of groups) {
+			const documents = terms.reduce((sum, { term, weight }) => sum + weight * this.#frequency(term), 0);
+			const weight = importance * inverseDocumentFrequency(this.size, documents);
+			weights.push(documents > 0 ? weight : 0);
+			information += documents > 0 ? weight : importance * unseen;
+		}
+		let left = LEAST_SAID * information;
+		const byWeight = Array.from(weights.keys()).sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0) || a - b);
+		for (const i of byWeight) {
+			left -= weights[i] ?? 0;
+			if (left < 0) break;
+			weights[i] = 0;
+		}
+		return { weights: weights.map((weight) => (information > 0 ? weight / information : 0)), information };
 	}
 
 	/** Forgets the removed passages' places and postings. */
@@ -224,7 +243,9 @@ export class LexicalShard {
 		postings.size++;
 	}
 
-	#frequency({ places, size }: Postings): number {
+	/** Passages that have the term. */
+	#frequency(term: Term): number {
+		const { places, size } = this.#postings.get(term) ?? NOWHERE;
 		if (this.#removed.size === 0) return size;
 		let alive = 0;
 		for (let i = 0; i < size; i++) if (!this.#removed.has(places[i] ?? 0)) alive++;

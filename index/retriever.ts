@@ -1,7 +1,6 @@
 import { cosine, type Tokens } from '../embeddings/encoder.js';
 import type { Lexicon } from '../embeddings/lexicon.js';
-import { zip } from '../embeddings/zip.js';
-import type { Collection, SamplePassage } from './collection.js';
+import type { Collection } from './collection.js';
 import { LateInteraction } from './late-interaction.js';
 import { ClosestSentence } from './closest-sentence.js';
 import { primaryLanguage } from './lexical-index.js';
@@ -9,7 +8,7 @@ import { matchLexically, type LexicalMatch } from './lexical-match.js';
 import type { EncodedQuestion } from './question.js';
 import { byScore, type PassageId, type Scored } from './ranking.js';
 import type { StoredPassage } from './rows.js';
-import { spreadOf, standardise, type Spread } from './spread.js';
+import { Chance, standardise, type Spread } from './spread.js';
 
 export interface RetrieveOptions {
 	/** Passages to return. */
@@ -68,21 +67,21 @@ const LEAST_READ_PER_LANGUAGE = 5;
 /** Passages of a language that one is held against, and what their mean score takes from its own. */
 const RIVALS = 5;
 const RIVALRY = 0.7;
-/** One passage in so many of a language's sample is read likewise. */
-const READ_OF_SAMPLE = 32;
 
 /**
- * What is expected of a language with too few passages to tell, and after how many of them the passages themselves tell more. Cosine
- * and share as seen over the sample articles, whose passages are all of a few subjects: narrower values let chance hits of small
- * languages come first. The others, of which a few passages tell even in a large language, as seen among passages of all subjects.
+ * What chance gives. Cosine and share, of which the passages of a language tell themselves where there are enough, as seen over the sample
+ * articles, whose passages are all of a few subjects: narrower values let chance hits of small languages come first. The others, which
+ * would have to be read for it, as seen among passages of all subjects: reading some for each question told no more.
  */
-const PRIOR: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spread } & { readonly weight: number } = {
+const CHANCE: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spread } = {
 	cosine: { mean: 0.12, deviation: 0.1 },
 	share: { mean: 0.08, deviation: 0.06 },
 	nearness: { mean: 0.1, deviation: 0.06 },
 	closest: { mean: 0.06, deviation: 0.055 },
-	weight: 16,
 };
+const READ_BY_CHANCE: Reading = { nearness: CHANCE.nearness.mean, closest: CHANCE.closest.mean };
+/** After how many passages of a language they tell more of it than what is expected. */
+const PASSAGES_EXPECTED = 16;
 
 /**
  * The passages of a collection that are likeliest to answer a question, in any language. Holds no state and changes none: equal
@@ -107,14 +106,10 @@ export function retrieve(
 	const languages = allowed && new Set(Array.from(allowed, (id) => lexical.placeOf(id)?.language));
 	const matches = new Map<string, LexicalMatch>();
 	const passages = new Map<PassageId, StoredPassage>();
-	const read = (sentences: readonly Tokens[]): Reading => ({
-		nearness: late.nearness(sentences),
-		closest: closestSentence.cosine(sentences),
-	});
-	const readPassage = (id: PassageId) => {
+	const readPassage = (id: PassageId): Reading => {
 		const passage = store.passage(id);
 		passages.set(id, passage);
-		return read(passage.tokens);
+		return { nearness: late.nearness(passage.tokens), closest: closestSentence.cosine(passage.tokens) };
 	};
 	const hits: Hit[] = [];
 
@@ -132,41 +127,32 @@ export function retrieve(
 			if (where?.language === language) places.add(where.place);
 		}
 		const sample = collection.sampleOf(language);
-		const chanceCosines = sample.map((passage) => cosine(embedding, passage.embedding));
-		const cosines = spreadOf(chanceCosines, PRIOR.cosine, PRIOR.weight);
-		const chance = someOf(sample, chanceCosines).map(({ tokens }) => read(tokens));
-		const nearnesses = spreadOf(
-			chance.map(({ nearness }) => nearness),
-			PRIOR.nearness,
-			PRIOR.weight,
-		);
-		const closests = spreadOf(
-			chance.map(({ closest }) => closest),
-			PRIOR.closest,
-			PRIOR.weight,
-		);
-		const byChance: Reading = { nearness: nearnesses.mean, closest: closests.mean };
-		const held =
-			shard.size === shard.places ? match.byPlace : match.byPlace.filter((_, place) => !shard.isEmptyAt(place));
-		const shares = spreadOf(held, PRIOR.share, PRIOR.weight);
+		const cosines = new Chance(CHANCE.cosine, PASSAGES_EXPECTED);
+		for (const passage of sample.values()) cosines.see(cosine(embedding, passage));
+		const shares = new Chance(CHANCE.share, PASSAGES_EXPECTED);
+		for (let place = 0; place < shard.places; place++) {
+			if (!shard.isEmptyAt(place)) shares.see(match.byPlace[place] ?? 0);
+		}
 		const same = language === primaryLanguage(question.language);
 		const weights = same ? WEIGHTS.sameLanguage : WEIGHTS.otherLanguage;
 		const proposed = Array.from(places, (place) => {
 			const passageId = shard.idAt(place);
 			const dense = near.get(passageId) ?? cosine(embedding, store.embedding(passageId));
 			const share = match.byPlace[place] ?? 0;
-			const sum = weights.cosine * standardise(dense, cosines) + weights.share * standardise(share, shares);
-			return { passageId, cosine: dense, share, score: sum };
+			const cosineByChance = cosines.spread(sample.has(passageId) ? dense : undefined);
+			const score =
+				weights.cosine * standardise(dense, cosineByChance) + weights.share * standardise(share, shares.spread(share));
+			return { passageId, cosine: dense, share, score };
 		});
 		const depthOfReading = Math.max(LEAST_READ_PER_LANGUAGE, Math.ceil(READ / shards.length));
 		const scored: Hit[] = [];
 		for (const [i, hit] of proposed.sort(byScore).entries()) {
 			// those so far behind that no reading would bring them to the front pass for what chance gives
-			const { nearness, closest } = i < depthOfReading ? readPassage(hit.passageId) : byChance;
+			const { nearness, closest } = i < depthOfReading ? readPassage(hit.passageId) : READ_BY_CHANCE;
 			const sum =
 				hit.score +
-				weights.nearness * standardise(nearness, nearnesses) +
-				weights.closest * standardise(closest, closests);
+				weights.nearness * standardise(nearness, CHANCE.nearness) +
+				weights.closest * standardise(closest, CHANCE.closest);
 			// of unit variance whatever the weights, so that chance reaches as high in every language
 			const score = sum / Math.hypot(weights.cosine, weights.share, weights.nearness, weights.closest);
 			scored.push({ ...hit, language, nearness, score });
@@ -193,14 +179,6 @@ function aboveRivals(sorted: readonly Hit[]): Hit[] {
 function tokensOfBoth({ tokens, earlier }: EncodedQuestion): Tokens {
 	if (earlier === undefined) return tokens;
 	return Uint32Array.from([...tokens, ...earlier.tokens]);
-}
-
-/** Some of the sample, of all degrees of likeness to the question: the same ones in whatever order they came. */
-function someOf(sample: readonly SamplePassage[], cosines: readonly number[]): SamplePassage[] {
-	return zip(sample, cosines)
-		.sort(([, a], [, b]) => a - b)
-		.filter((_, i) => i % READ_OF_SAMPLE === 0)
-		.map(([passage]) => passage);
 }
 
 /** The places of the greatest positive values, at most `count` of them, equal ones by place. */

@@ -12,7 +12,10 @@ interface Passage {
 	readonly length: number;
 }
 
-/** Structured BM25 by its definition (Darwish & Oard 2003, with Robertson's weights), passage by passage. */
+/**
+ * Structured BM25 by its definition (Darwish & Oard 2003, with Robertson's weights), passage by passage, less the groups that say least
+ * and together 3 % at most.
+ */
 function scoresByDefinition(passages: readonly Passage[], groups: readonly TermGroup[]): Map<PassageId, number> {
 	const count = passages.length;
 	const mean = passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, count) || 1;
@@ -22,19 +25,25 @@ function scoresByDefinition(passages: readonly Passage[], groups: readonly TermG
 			(sum, { term, weight }) => sum + weight * passages.filter((passage) => passage.terms.has(term)).length,
 			0,
 		);
-	const most = groups.reduce((sum, group) => sum + idf(documentFrequency(group)), 0) * 2.2;
+	const weighed = groups.map((group) => ({ group, frequency: documentFrequency(group) }));
+	const most = weighed.reduce((sum, { frequency }) => sum + idf(frequency), 0);
+	const found = weighed
+		.filter(({ frequency }) => frequency > 0)
+		.map(({ group, frequency }) => ({ group, weight: idf(frequency) / most }))
+		.sort((a, b) => a.weight - b.weight);
+	let said = 0;
+	const asked = found.filter(({ weight }) => (said += weight) > 0.03);
 	return new Map(
 		passages.map(({ id: passage, terms: counts, length }) => {
-			const score = groups.reduce((sum, group) => {
+			const score = asked.reduce((sum, { group, weight: share }) => {
 				const frequency = group.terms.reduce(
 					(total, { term, weight }) => total + weight * Math.min(255, counts.get(term) ?? 0),
 					0,
 				);
-				if (frequency === 0) return sum;
 				const norm = 1.2 * (0.25 + (0.75 * length) / Math.max(1, mean));
-				return sum + (idf(documentFrequency(group)) * frequency * 2.2) / (frequency + norm);
+				return sum + (share * frequency) / (frequency + norm);
 			}, 0);
-			return [passage, most === 0 ? 0 : score / most];
+			return [passage, score];
 		}),
 	);
 }
@@ -155,6 +164,22 @@ describe('LexicalShard', () => {
 		const [half] = shard.score([known, { terms: [] }]).byPlace;
 		expect(half).toBeLessThan(whole! / 2);
 		expect(half).toBeGreaterThan(0);
+	});
+
+	it('looks for no group that nearly all passages have, unless nothing else is asked', () => {
+		const everywhere = { terms: [{ term: 1, weight: 1 }] };
+		const once = { terms: [{ term: 2, weight: 1 }] };
+		const shard = shardOf(
+			Array.from({ length: 50 }, (_, i) => {
+				return { id: id(i + 1), terms: new Map([[1, 1], ...(i === 7 ? ([[2, 1]] as const) : [])]), length: 10 };
+			}),
+		);
+		const { byPlace, weights } = shard.score([everywhere, once]);
+		expect(Array.from(byPlace.keys()).filter((place) => byPlace[place] !== 0)).toEqual([7]);
+		expect(weights[0]).toBe(0);
+		expect(weights[1]).toBeGreaterThan(0.97);
+		expect(shard.score([everywhere]).weights).toEqual([1]);
+		expect(shard.score([everywhere]).byPlace[3]).toBeGreaterThan(0.4);
 	});
 
 	it('scores nothing where it is empty', () => {
