@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CANDIDATE_PASSAGES, rankSentences } from '../answers/sentences.js';
-import { textOf } from '../articles/document.js';
+import { textOf, type Document } from '../articles/document.js';
 import { identifyLanguage } from '../articles/language.js';
 import { toDocument } from '../articles/to-document.js';
 import { openModels } from '../bot/app.js';
@@ -10,6 +10,7 @@ import { openInMemory } from '../cli/in-memory.js';
 import { readSources } from '../cli/sources.js';
 import type { Collection } from '../index/collection.js';
 import { ingestDocument } from '../index/ingest.js';
+import { primaryLanguage } from '../index/lexical-index.js';
 import { encodeQuestions, type Models } from '../index/question.js';
 import { retrieve } from '../index/retriever.js';
 
@@ -17,10 +18,11 @@ import { retrieve } from '../index/retriever.js';
  * Prints what is known of every candidate sentence of each question, one JSON value a question: what the weights of
  * answers/weights.ts are fitted on (training/fit_answers.py).
  *
- *     node dist/bench/evidence.js [--each N] QUESTIONS.jsonl ARTICLES…
+ *     node dist/bench/evidence.js [--each N | --by-language] QUESTIONS.jsonl ARTICLES…
  *
  * With --each, every N articles are a collection of their own, and all questions are asked of each: whoever starts with two
- * articles meets other scores than whoever has a thousand.
+ * articles meets other scores than whoever has a thousand. With --by-language, so are those of each language, and the questions in
+ * that language are asked of them: whoever has articles in one language meets other scores than whoever has them in eight.
  */
 async function printEvidence(collection: Collection, models: Models, known: KnownQuestion): Promise<void> {
 	const text = known.question.normalize('NFC').trim();
@@ -47,7 +49,7 @@ async function printEvidence(collection: Collection, models: Models, known: Know
 }
 
 const { values, positionals } = parseArgs({
-	options: { each: { type: 'string', default: 'Infinity' } },
+	options: { each: { type: 'string', default: 'Infinity' }, 'by-language': { type: 'boolean', default: false } },
 	allowPositionals: true,
 });
 const [path, ...articles] = positionals;
@@ -55,20 +57,29 @@ if (path === undefined || articles.length === 0)
 	throw new Error('Expected a file of questions and the articles they are about');
 const questions = await readKnownQuestions(path);
 const models = await openModels(EMBEDDED_MODEL_FOLDER, 2);
-let collection = await openInMemory(models);
-const askAll = async () => {
-	for (const known of questions) await printEvidence(collection, models, known);
+
+async function askOf(documents: readonly Document[], asked: readonly KnownQuestion[]): Promise<void> {
+	const collection = await openInMemory(models);
+	for (const document of documents) await ingestDocument(collection, models, document);
+	for (const known of asked) await printEvidence(collection, models, known);
 	collection.store.close();
-};
-let held = 0;
+}
+
+const documents: Document[] = [];
 for await (const item of readSources(articles)) {
 	if (item.kind === 'failed') throw new Error(`${item.source}: ${item.error}`);
-	await ingestDocument(collection, models, toDocument(item.article));
-	if (++held === Number(values.each)) {
-		await askAll();
-		collection = await openInMemory(models);
-		held = 0;
-	}
+	documents.push(toDocument(item.article));
 }
-if (held > 0) await askAll();
+if (values['by-language']) {
+	const languages = new Set(documents.map(({ language }) => primaryLanguage(language)));
+	for (const one of languages) {
+		await askOf(
+			documents.filter(({ language }) => primaryLanguage(language) === one),
+			questions.filter(({ language }) => primaryLanguage(language) === one),
+		);
+	}
+} else {
+	const each = Math.min(Number(values.each), documents.length);
+	for (let at = 0; at < documents.length; at += each) await askOf(documents.slice(at, at + each), questions);
+}
 await models.close();

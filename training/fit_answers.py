@@ -123,7 +123,7 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("evidence", nargs="+")
     arguments.add_argument("--test", nargs="*", default=[])
-    arguments.add_argument("--least", type=float, nargs=2, default=[0.2, 0.32], metavar=("SAME", "OTHER"),
+    arguments.add_argument("--least", type=float, nargs=2, default=[0.2, 0.34], metavar=("SAME", "OTHER"),
                            help="least confidence at which an answer is shown, in the question's language and in others")
     options = arguments.parse_args()
     sets = [(path, prepare(read([path]))) for path in options.evidence]
