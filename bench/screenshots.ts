@@ -31,7 +31,7 @@ async function main(url: string): Promise<void> {
 		await page.getByText('Quoth is online').waitFor({ timeout: 60_000 });
 		await page.getByLabel('You are').selectOption(IDS.english);
 
-		await ask(page, '¿Cuántas familias participan en la cooperativa de café?');
+		await ask(page, '¿Cuándo volvió a circular el tren nocturno entre Brastow y Sallow Bay?');
 		await shoot(page, 'answer');
 		await lastMessage(page).getByRole('button', { name: 'Sources' }).click();
 		await page.getByText('Only you can see this').last().waitFor();
