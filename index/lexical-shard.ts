@@ -130,8 +130,8 @@ export class LexicalShard {
 		const frequencies = new Float32Array(this.#ids.length);
 		const touched = new Uint32Array(this.#ids.length);
 		const norms = (this.#norms ??= this.#lengthNorms());
-		for (const [i, { terms }] of groups.entries()) {
-			const share = (weights[i] ?? 0) / (K1 + 1);
+		for (const [group, { terms }] of groups.entries()) {
+			const share = (weights[group] ?? 0) / (K1 + 1);
 			if (share === 0) continue;
 			let count = 0;
 			for (const { term, weight } of terms) {

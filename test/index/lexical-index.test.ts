@@ -155,7 +155,9 @@ describe('matchLexically', () => {
 		const question = await questionOf('When does the ferry leave the island?');
 		const shares = found(index, question);
 		expect(shares.get(id(1))).toBeGreaterThan(shares.get(id(2))!);
-		expect(shares.get(id(2))).toBeGreaterThan(shares.get(id(3))!);
+		expect(shares.get(id(2))).toBeGreaterThan(0);
+		// it has "the", as all of them have
+		expect(shares.has(id(3))).toBe(false);
 		const match = matchLexically(index.shard('en')!, question, NO_NEIGHBOURS);
 		const shareOf = (text: string) => match.shareIn(hashedWords(text), foldedWords(text));
 		expect(shareOf('The ferry leaves the island.')).toBeGreaterThan(shareOf('The island.'));
