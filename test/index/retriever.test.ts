@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Neighbours } from '../../embeddings/neighbours.js';
+import { ClosestSentence } from '../../index/closest-sentence.js';
 import type { Collection } from '../../index/collection.js';
 import { ingestDocument } from '../../index/ingest.js';
 import { encodeQuestions } from '../../index/question.js';
@@ -61,6 +62,18 @@ describe('retrieve', () => {
 		expect(best).toMatchObject({ language: 'en', cosine: expect.any(Number) as number });
 		expect(best!.share).toBeGreaterThan(0.1);
 		expect(best!.share).toBeLessThanOrEqual(1);
+	});
+
+	it('holds the only passage of a language against what is expected by chance, not against itself', async () => {
+		const collection = await collectionWith(FERRY.slice(0, 1));
+		const { hits, read } = await ask(collection, QUESTION);
+		const { passageId, cosine, share, nearness, score } = hits[0]!;
+		const closest = new ClosestSentence(models.lexicon.meanings, hashedWords(QUESTION)).cosine(
+			read.get(passageId)!.tokens,
+		);
+		const sum =
+			(cosine - 0.12) / 0.1 + (2 * (share - 0.08)) / 0.06 + (nearness - 0.1) / 0.06 + (0.5 * (closest - 0.06)) / 0.055;
+		expect(score).toBeCloseTo(sum / Math.hypot(1, 2, 1, 0.5), 6);
 	});
 
 	it('finds a passage of another language by the neighbours of the question', async () => {
