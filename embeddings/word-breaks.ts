@@ -7,7 +7,7 @@ const MOST_KEPT = 400_000;
 /**
  * Where words end in scripts that put no spaces between them, by the dictionaries of ICU: which language they are asked for makes no
  * difference. Two neighbouring tokens are looked at without what stands around them, so that each pair is looked up once: a lookup
- * takes a few microseconds, and on held-out rows the whole text told no more (training/README.md).
+ * takes a few microseconds, and on held-out rows the whole text told no more (docs/ablations.md).
  */
 export class WordBreaks {
 	readonly #table: Pick<TokenTable, 'piece'>;

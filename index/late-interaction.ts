@@ -7,7 +7,7 @@ import type { Name, NamedRun, WordForm, WordForms } from '../embeddings/word-for
 const LEAST_COSINE = 0.25;
 /**
  * Least share of two names' information that their sounds have in common, and least bits of it, that count: below them lies chance.
- * From which share on they are the same, and from how many bits on that is sure. From held-out rows: training/README.md.
+ * From which share on they are the same, and from how many bits on that is sure. From held-out rows: docs/ablations.md.
  */
 const SOUND = { leastShare: 0.6, leastBits: 9, fullShare: 0.7, sureBits: 15 };
 /** What a word counts that is another one but for its accents, or its script: often it is the same, typed in haste. */

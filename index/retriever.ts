@@ -55,7 +55,7 @@ const DEPTH = 64;
 const LEAST_DEPTH_PER_LANGUAGE = 8;
 /**
  * What each score counts, all in standard deviations: words found as they stand are better evidence than words found by
- * translation. From the model's evaluation: training/README.md.
+ * translation. From the model's evaluation: docs/ablations.md.
  */
 const WEIGHTS = {
 	sameLanguage: { cosine: 1, share: 2, nearness: 1, closest: 0.5 },

@@ -45,7 +45,7 @@ export interface TermGroup<T extends WeightedTerm = WeightedTerm> {
 	readonly importance?: number;
 }
 
-/** Most neighbours of a token that count, softmax temperature of their cosines, least cosine: as fitted with the model (training/README.md). */
+/** Most neighbours of a token that count, softmax temperature of their cosines, least cosine: as fitted with the model (docs/ablations.md). */
 const EXPANSIONS = 20;
 const TEMPERATURE = 0.12;
 
