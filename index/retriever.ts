@@ -1,14 +1,15 @@
-import { cosine, type Tokens } from '../embeddings/encoder.js';
+import type { Tokens } from '../embeddings/encoder.js';
 import type { Lexicon } from '../embeddings/lexicon.js';
+import { candidatesOf, type CandidatePassage } from './candidates.js';
 import type { Collection } from './collection.js';
 import { LateInteraction } from './late-interaction.js';
 import { ClosestSentence } from './closest-sentence.js';
 import { primaryLanguage } from './lexical-index.js';
 import { matchLexically, type LexicalMatch } from './lexical-match.js';
 import type { EncodedQuestion } from './question.js';
-import { byScore, type PassageId, type Scored } from './ranking.js';
+import { byScore, type PassageId } from './ranking.js';
 import type { StoredPassage } from './rows.js';
-import { Chance, standardise, type Spread } from './spread.js';
+import { standardise, type Spread } from './spread.js';
 
 export interface RetrieveOptions {
 	/** Passages to return. */
@@ -19,12 +20,8 @@ export interface RetrieveOptions {
 	readonly allowed?: ReadonlySet<PassageId> | undefined;
 }
 
-export interface Hit extends Scored {
+export interface Hit extends CandidatePassage {
 	readonly language: string;
-	/** Of the question's vector and the passage's. */
-	readonly cosine: number;
-	/** How much of the question stands in the passage, in [0, 1]. */
-	readonly share: number;
 	/** How near the passage's words come to the question's, in [0, 1]. */
 	readonly nearness: number;
 }
@@ -68,20 +65,12 @@ const LEAST_READ_PER_LANGUAGE = 5;
 const RIVALS = 5;
 const RIVALRY = 0.7;
 
-/**
- * What chance gives. Cosine and share, of which the passages of a language tell themselves where there are enough, as seen over the sample
- * articles, whose passages are all of a few subjects: narrower values let chance hits of small languages come first. The others, which
- * would have to be read for it, as seen among passages of all subjects: reading some for each question told no more.
- */
-const CHANCE: { readonly [of in 'cosine' | 'share' | 'nearness' | 'closest']: Spread } = {
-	cosine: { mean: 0.12, deviation: 0.1 },
-	share: { mean: 0.08, deviation: 0.06 },
+/** What chance gives of what is read, as seen among passages of all subjects: reading some for each question told no more. */
+const CHANCE: Readonly<Record<keyof Reading, Spread>> = {
 	nearness: { mean: 0.1, deviation: 0.06 },
 	closest: { mean: 0.06, deviation: 0.055 },
 };
 const READ_BY_CHANCE: Reading = { nearness: CHANCE.nearness.mean, closest: CHANCE.closest.mean };
-/** After how many passages of a language they tell more of it than what is expected. */
-const PASSAGES_EXPECTED = 16;
 
 /**
  * The passages of a collection that are likeliest to answer a question, in any language. Holds no state and changes none: equal
@@ -115,48 +104,26 @@ export function retrieve(
 
 	const shards = [...lexical.shards()].filter(([language]) => languages?.has(language) !== false);
 	const depthPerLanguage = Math.max(LEAST_DEPTH_PER_LANGUAGE, Math.ceil(depth / shards.length));
+	const depthOfReading = Math.max(LEAST_READ_PER_LANGUAGE, Math.ceil(READ / shards.length));
 
 	for (const [language, shard] of shards) {
 		if (shard.size === 0) continue;
 		const match = matchLexically(shard, question, lexicon.neighbours);
 		matches.set(language, match);
-		const isLeftOut = (place: number) => shard.isEmptyAt(place) || allowed?.has(shard.idAt(place)) === false;
-		const places = topPlaces(match.byPlace, isLeftOut, depthPerLanguage);
-		for (const id of near.keys()) {
-			const where = lexical.placeOf(id);
-			if (where?.language === language) places.add(where.place);
-		}
-		const sample = collection.sampleOf(language);
-		const cosines = new Chance(CHANCE.cosine, PASSAGES_EXPECTED);
-		for (const passage of sample.values()) cosines.see(cosine(embedding, passage));
-		const shares = new Chance(CHANCE.share, PASSAGES_EXPECTED);
-		for (let place = 0; place < shard.places; place++) {
-			if (!shard.isEmptyAt(place)) shares.see(match.byPlace[place] ?? 0);
-		}
-		const same = language === primaryLanguage(question.language);
-		const weights = same ? WEIGHTS.sameLanguage : WEIGHTS.otherLanguage;
-		const proposed = Array.from(places, (place) => {
-			const passageId = shard.idAt(place);
-			const dense = near.get(passageId) ?? cosine(embedding, store.embedding(passageId));
-			const share = match.byPlace[place] ?? 0;
-			const cosineByChance = cosines.spread(sample.has(passageId) ? dense : undefined);
-			const score =
-				weights.cosine * standardise(dense, cosineByChance) + weights.share * standardise(share, shares.spread(share));
-			return { passageId, cosine: dense, share, score };
-		});
-		const depthOfReading = Math.max(LEAST_READ_PER_LANGUAGE, Math.ceil(READ / shards.length));
-		const scored: Hit[] = [];
-		for (const [i, hit] of proposed.sort(byScore).entries()) {
+		const weights = language === primaryLanguage(question.language) ? WEIGHTS.sameLanguage : WEIGHTS.otherLanguage;
+		const within = { collection, language, shard, near, depth: depthPerLanguage, allowed };
+		const candidates = candidatesOf(embedding, match.byPlace, within, weights);
+		const scored = candidates.map((candidate, i): Hit => {
 			// those so far behind that no reading would bring them to the front pass for what chance gives
-			const { nearness, closest } = i < depthOfReading ? readPassage(hit.passageId) : READ_BY_CHANCE;
+			const { nearness, closest } = i < depthOfReading ? readPassage(candidate.passageId) : READ_BY_CHANCE;
 			const sum =
-				hit.score +
+				candidate.score +
 				weights.nearness * standardise(nearness, CHANCE.nearness) +
 				weights.closest * standardise(closest, CHANCE.closest);
 			// of unit variance whatever the weights, so that chance reaches as high in every language
 			const score = sum / Math.hypot(weights.cosine, weights.share, weights.nearness, weights.closest);
-			scored.push({ ...hit, language, nearness, score });
-		}
+			return { ...candidate, language, nearness, score };
+		});
 		hits.push(...aboveRivals(scored.sort(byScore)));
 	}
 	return { hits: hits.sort(byScore).slice(0, k), matches, read: passages, own, late };
@@ -179,21 +146,4 @@ function aboveRivals(sorted: readonly Hit[]): Hit[] {
 function tokensOfBoth({ tokens, earlier }: EncodedQuestion): Tokens {
 	if (earlier === undefined) return tokens;
 	return Uint32Array.from([...tokens, ...earlier.tokens]);
-}
-
-/** The places of the greatest positive values, at most `count` of them, equal ones by place. */
-function topPlaces(values: Float32Array, isLeftOut: (place: number) => boolean, count: number): Set<number> {
-	let kept: number[] = [];
-	let floor = 0;
-	const cut = () => {
-		kept = kept.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b).slice(0, count);
-		if (kept.length === count) floor = values[kept.at(-1) ?? 0] ?? 0;
-	};
-	for (let place = 0; place < values.length; place++) {
-		if ((values[place] ?? 0) <= floor || isLeftOut(place)) continue;
-		kept.push(place);
-		if (kept.length === 8 * count) cut();
-	}
-	cut();
-	return new Set(kept);
 }
