@@ -1,20 +1,9 @@
+import { decomposeLetters } from '../articles/accents.js';
 import { asciiDigits } from '../articles/quantities/digits.js';
 import { quantitiesIn, type Quantity } from '../articles/quantities/quantities.js';
 
 /** A letter with the marks that an accent-folded form leaves out. Only of scripts whose readers leave them out when they type in haste. */
 const MARKED = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
-/** Letters that Unicode does not take apart, though writers without the key do. */
-const UNDECOMPOSED: Readonly<Record<string, string>> = {
-	đ: 'd',
-	ð: 'd',
-	ø: 'o',
-	ł: 'l',
-	ı: 'i',
-	ß: 'ss',
-	æ: 'ae',
-	œ: 'oe',
-	ς: 'σ',
-};
 const ASCII = /^[\0-\x7f]*$/;
 /** Begins with a letter: a mark alone is a vowel of a script that is not among these. */
 const WORD =
@@ -23,12 +12,8 @@ const WORD =
 /** A text in lower case and without accents, decimal digits of any script as 0–9: "Kỳ" and "ky" both give "ky". */
 export function fold(text: string): string {
 	if (ASCII.test(text)) return text.toLowerCase();
-	const folded = text
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(MARKED, '$1')
-		.replace(/[đðøłıßæœς]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
-	return asciiDigits(folded).normalize('NFC');
+	const unmarked = text.normalize('NFKD').toLowerCase().replace(MARKED, '$1').replaceAll('ς', 'σ');
+	return asciiDigits(decomposeLetters(unmarked)).normalize('NFC');
 }
 
 /**

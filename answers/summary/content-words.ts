@@ -1,3 +1,4 @@
+import { UNDECOMPOSED_LETTER } from '../../articles/accents.js';
 import { fold, foldedWords, unfoldedRuns, wordsOfFolded } from '../../index/words.js';
 import { functionWords } from './function-words.js';
 
@@ -12,7 +13,10 @@ const SINGLE = /^\P{N}\p{M}*$/u;
 const RUN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** A letter that is written with an accent: whoever writes one writes them all. */
-const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}|[đøłıßæœ]/u;
+const ACCENTED = new RegExp(
+	`[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}]\\p{M}|${UNDECOMPOSED_LETTER}`,
+	'u',
+);
 /** A word of a script that writes accents, with them. */
 const SPELLED = /[\p{L}\p{M}]+/gu;
 

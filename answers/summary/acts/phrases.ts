@@ -1,3 +1,5 @@
+import { withoutLatinAccents } from '../../../articles/accents.js';
+
 /**
  * Phrases by primary language subtag, as regular expressions over what {@link bare} gives: lower case, Latin letters without accents,
  * apostrophes as spaces. Where a language puts spaces between words, a phrase is found as whole words.
@@ -16,8 +18,6 @@ export type Finder = (bare: Bare) => number;
 
 /** Languages whose phrases may stand anywhere, inside of what a dictionary would call a word. */
 const UNSPACED = new Set(['lo', 'th', 'km', 'zh', 'ja']);
-const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
-const UNDECOMPOSED: Readonly<Record<string, string>> = { đ: 'd', œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o' };
 const MOST_UNITS = 400;
 
 /**
@@ -27,12 +27,7 @@ const MOST_UNITS = 400;
  */
 export function bare(text: string, language: string): Bare {
 	const { text: own, language: primary } = lower(text, language);
-	const plain = own
-		.normalize('NFD')
-		.replace(LATIN_MARKS, '$1')
-		.normalize('NFC')
-		.replace(/[đœæßø]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
-	return { text: plain, language: primary };
+	return { text: withoutLatinAccents(own), language: primary };
 }
 
 /** As {@link bare}, with the accents: for phrases that are others without them. */
