@@ -52,7 +52,7 @@ export function chooseFacts(
 	const isNear = ({ candidate }: Fact) => candidate.score >= least;
 	const near = facts.filter((fact) => isNear(fact) || fact.rivals.some(isNear));
 	const cited = near.slice(0, k);
-	const covering = coveringElsewhere(candidates, cited);
+	const covering = coveringElsewhere(facts, cited, candidates[0]?.score ?? 0);
 	const rank = ({ rivals, candidate }: Fact) =>
 		rivals.some((rival) => cited.includes(rival)) ? 0 : covering.includes(candidate) ? 1 : 2;
 	return {
@@ -82,20 +82,20 @@ function dateOf({ candidate }: Fact): string {
 }
 
 /** The best sentence of each article that covers the question in a language that no citation has. Best first. */
-function coveringElsewhere(candidates: readonly Candidate[], cited: readonly Fact[]): Candidate[] {
+function coveringElsewhere(facts: readonly Fact[], cited: readonly Fact[], best: number): Candidate[] {
 	const shown = cited.flatMap(({ candidate, alsoAt }) => [candidate, ...alsoAt]);
 	const languages = new Set(['und', ...shown.map(languageOf)]);
 	const figures = cited.map(({ candidate }) => figuresOf(candidate)).filter(areTelling);
 	const covers = (candidate: Candidate) => {
 		const confidence = confidenceOf(candidate.evidence);
-		const isNear = candidate.score >= (candidates[0]?.score ?? 0) - COVERS.near.margin;
+		const isNear = candidate.score >= best - COVERS.near.margin;
 		if (isNear && confidence >= COVERS.near.confidence) return true;
 		if (confidence < COVERS.sameFigures.confidence) return false;
 		const own = figuresOf(candidate);
 		return figures.some((others) => isEachIn(own, others) && isEachIn(others, own));
 	};
 	const covering = new Map<string, Candidate>();
-	for (const candidate of candidates) {
+	for (const { candidate } of facts) {
 		const { id } = candidate.document;
 		if (!languages.has(languageOf(candidate)) && !covering.has(id) && covers(candidate)) covering.set(id, candidate);
 	}

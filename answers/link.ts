@@ -24,6 +24,8 @@ export function linkTo(
 	if (!/^https?:\/\//i.test(source) || !URL.canParse(source)) return undefined;
 	const url = new URL(source);
 	if (!HOST.test(url.hostname)) return undefined;
+	// what a page's own link highlights is not what is cited
+	url.hash = url.hash.slice(1).replace(/:~:.*$/su, '');
 	const page = url.href.length <= longest ? url.href : undefined;
 	const fragment = fragmentOf(quote.replace(/\p{Surrogate}/gu, '\uFFFD'));
 	if (fragment === '' || DISCORD_MESSAGE.test(url.href)) return page;

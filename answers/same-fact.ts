@@ -21,6 +21,8 @@ const LEAST_UNITS = 4;
 /** Words that are spelled in two ways begin alike and share this much of their letters, in order: "Tuesday" and "Thursday" share 0.75. */
 const LEAST_SPELLED_ALIKE = 0.85;
 const SPELLING_LETTERS = 5;
+/** Longer runs are no word that could be spelled otherwise, and comparing them takes time and memory by the product of their lengths. */
+const MOST_SPELLING_LETTERS = 60;
 
 /** A word in lower case, or a figure. */
 type Unit = string | Figure;
@@ -153,6 +155,7 @@ function isSpelledAlike(a: string, b: string): boolean {
 	if (a === b) return true;
 	if (a[0] !== b[0] || a.includes(FIGURE) || b.includes(FIGURE) || Math.min(a.length, b.length) < SPELLING_LETTERS)
 		return false;
+	if (Math.max(a.length, b.length) > MOST_SPELLING_LETTERS) return false;
 	const pairs = commonSubsequence(Array.from(a), Array.from(b));
 	return pairs.length / Math.max(a.length, b.length) >= LEAST_SPELLED_ALIKE;
 }

@@ -22,7 +22,7 @@ export interface WordForm {
 	readonly pieces: readonly Sounds[];
 	/** Where the word is long enough to be known by its sounds. */
 	readonly name: Name | undefined;
-	/** As it is typed in haste, in ASCII letters and digits. */
+	/** As it is typed in haste, in ASCII letters and digits; a single Han character as it is, for many are read alike. */
 	readonly plain: string;
 	/** Digits of any script as 0–9, where the word holds some: compared as a whole. */
 	readonly digits: string | undefined;
@@ -51,6 +51,7 @@ const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 const HAN = /\p{Script=Han}/u;
+const ONE_HAN = /^\p{Script=Han}$/u;
 
 /** What a token does to the word before it. */
 const Kind = { nothing: 1, starts: 2, continues: 3, unspaced: 4 } as const;
@@ -153,9 +154,10 @@ export class WordForms {
 		const meaning = wholeNumbersOf(sum);
 		const length = lengthOf(meaning);
 		const signs = signsOf(sum);
-		const plain = romanise(text);
-		const digits = /\d/.test(plain) ? plain : undefined;
-		const sounds = soundsOf(plain);
+		const romanised = romanise(text);
+		const plain = romanised === '' || ONE_HAN.test(text) ? text : romanised;
+		const digits = /\d/.test(romanised) ? romanised : undefined;
+		const sounds = soundsOf(romanised);
 		const isWhole = !UNSPACED.test(text);
 		const pieces = isWhole || HAN.test(text) ? [] : written.map((piece) => soundsOf(romanise(piece)));
 		const name =

@@ -102,12 +102,13 @@ export function retrieve(
 	};
 	const hits: Hit[] = [];
 
-	const shards = [...lexical.shards()].filter(([language]) => languages?.has(language) !== false);
+	const shards = Array.from(lexical.shards()).filter(
+		([language, { size }]) => size > 0 && languages?.has(language) !== false,
+	);
 	const depthPerLanguage = Math.max(LEAST_DEPTH_PER_LANGUAGE, Math.ceil(depth / shards.length));
 	const depthOfReading = Math.max(LEAST_READ_PER_LANGUAGE, Math.ceil(READ / shards.length));
 
 	for (const [language, shard] of shards) {
-		if (shard.size === 0) continue;
 		const match = matchLexically(shard, question, lexicon.neighbours);
 		matches.set(language, match);
 		const weights = language === primaryLanguage(question.language) ? WEIGHTS.sameLanguage : WEIGHTS.otherLanguage;

@@ -147,6 +147,20 @@ describe('chooseFacts', () => {
 			expect(nearest.map(({ source }) => source)).toEqual(['fr', 'fr2', 'lo', 'en2', 'fr', 'de']);
 		});
 
+		it('but those that say it in the same words once, as they are shown', () => {
+			const { alsoIn, nearest } = choose(
+				[
+					...bridge,
+					...candidatesOf(pont, 1),
+					...candidatesOf(article('copy', pont.text, 'fr'), 0.9),
+					...candidatesOf(article('fr3', 'Il neige depuis trois jours sur toute la vallée.', 'fr'), 0.5),
+				],
+				{ k: 1 },
+			);
+			expect(alsoIn).toEqual([{ language: 'fr', count: 1 }]);
+			expect(nearest[0]?.source).toBe('fr');
+		});
+
 		it('that lie hardly behind', () => {
 			const near = candidatesOf(article('fr', 'Le pont est très long.', 'fr'), 8.5);
 			expect(choose([...bridge, ...near], { k: 1 }).alsoIn).toEqual([{ language: 'fr', count: 1 }]);

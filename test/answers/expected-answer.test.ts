@@ -9,6 +9,7 @@ describe('asksForNumber', () => {
 		'Quelle superficie couvre le parc ?',
 		'¿Cuántos puentes hay?',
 		'Wie viele Brücken gibt es?',
+		'Wie groß ist das Gebiet?',
 		'Có bao nhiêu cây cầu?',
 		'Chợ có mấy gian?',
 		'有多少座桥？',
@@ -28,6 +29,10 @@ describe('asksForNumber', () => {
 		'谁建了桥？',
 		'ใครสร้างสะพาน',
 		'ໃຜສ້າງຂົວ?',
+		'บทความกล่าวเกี่ยวกับใคร',
+		'ເຈົ້າຮູ້ຈັກໃຜ?',
+		'几内亚的总统是谁？',
+		'Кто никогда не был в нескольких музеях?',
 	])('is not so for %s', (question) => {
 		expect(asksForNumber(question)).toBe(false);
 	});

@@ -31,6 +31,12 @@ describe('linkTo', () => {
 		expect(linkTo(`${PAGE}?x=1#part`, 'Yes.')).toBe(`${PAGE}?x=1#part:~:text=Yes.`);
 	});
 
+	it('points to the quote alone where the source points to another', () => {
+		expect(linkTo(`${PAGE}#:~:text=No.`, 'Yes.')).toBe(`${PAGE}#:~:text=Yes.`);
+		expect(linkTo(`${PAGE}#part:~:text=No.`, 'Yes.')).toBe(`${PAGE}#part:~:text=Yes.`);
+		expect(linkTo(`${PAGE}#:~:text=No.`, '')).toBe(PAGE);
+	});
+
 	it.each([
 		'notes/ferry.md',
 		'C:\\notes\\ferry.md',

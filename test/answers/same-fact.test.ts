@@ -54,6 +54,13 @@ describe('relationOf', () => {
 		expect(relation(a, b)).toBe('different');
 	});
 
+	it('takes runs of letters that are no words for different ones, at once', () => {
+		const [a, b] = ['a', 'b'].map(
+			(end) => `The ferry leaves the old pier of the town at ${'x'.repeat(100_000)}${end}.`,
+		);
+		expect(relation(a!, b!)).toBe('different');
+	});
+
 	it('is the same of any sentence and itself, and does not depend on the order', () => {
 		const word = fc.constantFrom(
 			'ferry',

@@ -151,6 +151,25 @@ describe('retrieve', () => {
 		expect([...retrieval.matches.keys()]).toEqual(['en']);
 	});
 
+	it('reads as many passages as if languages that it no longer holds had never been there', async () => {
+		const articles = Array.from({ length: 40 }, (_, i) => ({
+			source: `a${i}`,
+			text: madeUpText(i, 4),
+			language: 'en',
+		}));
+		const once = ['ar', 'de', 'el', 'es', 'fr', 'hi', 'ru', 'tr'].map((language, i) => ({
+			source: language,
+			text: madeUpText(100 + i, 4),
+			language,
+		}));
+		const collection = await collectionWith([...articles, ...once]);
+		for (const { source } of once) collection.remove(source);
+		const never = await collectionWith(articles);
+		const [retrieval, expected] = [await ask(collection, QUESTION), await ask(never, QUESTION)];
+		expect(expected.read.size).toBeGreaterThan(20);
+		expect(retrieval.read.size).toBe(expected.read.size);
+	});
+
 	it('scores a passage alike however many candidates are taken', async () => {
 		const articles = Array.from({ length: 40 }, (_, i) => ({
 			source: `a${i}`,
