@@ -1,6 +1,6 @@
 import { textOf } from '../articles/document.js';
 import { quantitiesIn, type Quantity } from '../articles/quantities/quantities.js';
-import { primaryLanguage } from '../index/lexical-index.js';
+import { primaryLanguage } from '../articles/primary-language.js';
 import type { LanguageCount } from './answer.js';
 import { factsOf, type Fact } from './facts.js';
 import { agree } from './figures.js';

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../articles/primary-language.js';
 import { LEANING_WORDS } from './leaning-words.js';
 
 /** Words up to which a sentence is too short to say of what it speaks: "Admission is free." Words as Unicode's rules part them, in any script. */
@@ -25,7 +26,7 @@ const ANNOUNCES = /[,;:，、；：،؛–—-]$/u;
  */
 export function leansOnBefore(sentence: string, previous: string, language: string): boolean {
 	if (GOES_ON.test(sentence.trimStart()) || ANNOUNCES.test(previous.trimEnd())) return true;
-	const primary = language.split('-')[0]?.toLowerCase() ?? '';
+	const primary = primaryLanguage(language);
 	const words = firstWords(sentence, primary);
 	return words.length <= FEW_WORDS || beginsLeaning(sentence, words, primary);
 }

@@ -4,7 +4,7 @@ import { sharedQuantities } from '../articles/quantities/shared.js';
 import { cosine, type Tokens } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection } from '../index/collection.js';
-import { primaryLanguage } from '../index/lexical-index.js';
+import { primaryLanguage } from '../articles/primary-language.js';
 import { tokensForEncoder, type EncodedQuestion, type Models } from '../index/question.js';
 import type { Hit, Retrieval } from '../index/retriever.js';
 import { foldedWords } from '../index/words.js';

@@ -1,3 +1,5 @@
+import { primaryLanguage } from './primary-language.js';
+
 /** Per language and for all: abbreviations parted by spaces, with their full stops. */
 type AbbreviationTable = { readonly common: string } & Readonly<Partial<Record<string, string>>>;
 
@@ -64,7 +66,7 @@ const ORDINAL_STOP = new Set([
 export function endsInAbbreviation(left: string, right: string, language: string): boolean {
 	const { 1: before = '', 2: token } = /^(.*?)([^\s([{«"'“‘]+\.)$/su.exec(left.slice(-60)) ?? [];
 	if (token === undefined) return false;
-	const primary = language.split('-', 1)[0] ?? language;
+	const primary = primaryLanguage(language);
 	const isAfterNumber = /\p{N}\s*$/u.test(before);
 	const isBeforeNumber = /^\p{N}/u.test(right);
 

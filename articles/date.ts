@@ -1,3 +1,5 @@
+import { primaryLanguage } from './primary-language.js';
+
 /** UTF-16 units at the top of an article in which its own date is looked for: a dateline and the first sentence or two. */
 const HEAD_UNITS = 300;
 
@@ -47,7 +49,7 @@ const NUMERIC: readonly DatePattern[] = [
  * @returns An ISO 8601 date, `2024-06-21` or `2024-06`.
  */
 export function statedDate(text: string, language: string): string | null {
-	const primary = language.split('-', 1)[0] ?? language;
+	const primary = primaryLanguage(language);
 	const head = withAsciiDigits(text.slice(0, HEAD_UNITS)).toLowerCase();
 	const patterns = [...NUMERIC, ...writtenDates(primary), ...(primary === 'en' ? [] : writtenDates('en'))];
 

@@ -1,3 +1,4 @@
+import { primaryLanguage } from './primary-language.js';
 import { createHash } from 'node:crypto';
 import type { Article } from './article.js';
 import { cleanText } from './clean.js';
@@ -44,7 +45,7 @@ function languageOf(stated: string | null, text: string): string {
 	const { language, confident } = identifyLanguage(text);
 	const canonical = canonicalLanguage(stated);
 	if (canonical === null) return language;
-	const isSame = canonical.split('-', 1)[0] === language;
+	const isSame = primaryLanguage(canonical) === language;
 	return isSame || !confident ? canonical : language;
 }
 

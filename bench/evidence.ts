@@ -10,7 +10,7 @@ import { openInMemory } from '../cli/in-memory.js';
 import { readSources } from '../cli/sources.js';
 import type { Collection } from '../index/collection.js';
 import { ingestDocument } from '../index/ingest.js';
-import { primaryLanguage } from '../index/lexical-index.js';
+import { primaryLanguage } from '../articles/primary-language.js';
 import { encodeQuestions, type Models } from '../index/question.js';
 import { retrieve } from '../index/retriever.js';
 

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../articles/primary-language.js';
 import type { Catalogue, ChoiceKey, CommandKey, MessageKey, Messages } from './locales/en.js';
 import { de } from './locales/de.js';
 import { en } from './locales/en.js';
@@ -130,7 +131,7 @@ export function descriptionOf(
 
 /** The language for a Discord locale or BCP 47 tag: readers of `zh-TW` are given `zh`; whoever is not provided for, English. */
 export function toLocale(tag: string): Locale {
-	const primary = tag.split('-')[0]?.toLowerCase();
+	const primary = primaryLanguage(tag);
 	return LOCALES.find((locale) => locale === primary) ?? 'en';
 }
 

@@ -1,5 +1,5 @@
 import type { Collection } from './collection.js';
-import { primaryLanguage } from './lexical-index.js';
+import { primaryLanguage } from '../articles/primary-language.js';
 import type { PassageId } from './ranking.js';
 import type { ListedDocument } from './rows.js';
 import { fold } from './words.js';

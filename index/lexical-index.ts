@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../articles/primary-language.js';
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Tokens } from '../embeddings/encoder.js';
 import { LexicalShard, type ShardData } from './lexical-shard.js';
@@ -173,11 +174,6 @@ function countTerms(tokens: readonly Tokens[], words: readonly string[]): Map<Te
 		from = to;
 	}
 	return counts;
-}
-
-/** `pt-BR` and `pt` are read by the same people. */
-export function primaryLanguage(tag: string): string {
-	return tag.split('-')[0]?.toLowerCase() ?? tag;
 }
 
 function lengthsOf(data: ShardData): Record<keyof ShardData, number> {

@@ -3,7 +3,7 @@ import type { Neighbours } from '../embeddings/neighbours.js';
 import { K1, saturation } from './bm25.js';
 import type { LexicalShard } from './lexical-shard.js';
 import type { EncodedQuestion } from './question.js';
-import { termsOfWord, tokenGroups, wordGroups, type NearTerm, type Term, type TermGroup } from './structured-query.js';
+import { termsOfWord, tokenGroups, wordGroups, type Term, type TermGroup } from './structured-query.js';
 
 /** What a folded word counts beside a token: as much. Of 0.25, 0.5 and 1 it ranked the passages of held-out questions best. */
 const WORD_WEIGHT = 1;
@@ -35,11 +35,7 @@ export function matchLexically(shard: LexicalShard, question: EncodedQuestion, n
 	return { ...match, byPlace };
 }
 
-function matchGroups(
-	shard: LexicalShard,
-	tokens: readonly TermGroup<NearTerm>[],
-	words: readonly TermGroup[],
-): LexicalMatch {
+function matchGroups(shard: LexicalShard, tokens: readonly TermGroup[], words: readonly TermGroup[]): LexicalMatch {
 	const byTokens = shard.score(tokens);
 	const byWords = shard.score(words);
 	// a question in Thai may hold but one word and number: words count by what they say beside the tokens

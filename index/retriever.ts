@@ -4,7 +4,7 @@ import { candidatesOf, type CandidatePassage } from './candidates.js';
 import type { Collection } from './collection.js';
 import { LateInteraction } from './late-interaction.js';
 import { ClosestSentence } from './closest-sentence.js';
-import { primaryLanguage } from './lexical-index.js';
+import { primaryLanguage } from '../articles/primary-language.js';
 import { matchLexically, type LexicalMatch } from './lexical-match.js';
 import type { EncodedQuestion } from './question.js';
 import { byScore, type PassageId } from './ranking.js';

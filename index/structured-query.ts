@@ -32,20 +32,14 @@ export interface WeightedTerm {
 	readonly weight: number;
 }
 
-/** A term that stands for a token of the question. */
-export interface NearTerm extends WeightedTerm {
-	/** Of the two tokens' vectors. */
-	readonly cosine: number;
-}
-
 /** Terms that stand for one another. Their weights sum to 1. */
-export interface TermGroup<T extends WeightedTerm = WeightedTerm> {
-	readonly terms: readonly T[];
+export interface TermGroup {
+	readonly terms: readonly WeightedTerm[];
 	/** What the group counts beside others, positive; 1 where it is not given. */
 	readonly importance?: number;
 }
 
-/** Most neighbours of a token that count, softmax temperature of their cosines, least cosine: as fitted with the model (docs/ablations.md). */
+/** Most neighbours of a token that count, softmax temperature of their cosines: as fitted with the model (docs/ablations.md). */
 const EXPANSIONS = 20;
 const TEMPERATURE = 0.12;
 
@@ -58,7 +52,7 @@ export function tokenGroups(
 	neighbours: Neighbours,
 	stands: (term: Term) => boolean,
 	importance?: number,
-): TermGroup<NearTerm>[] {
+): TermGroup[] {
 	return Array.from(new Set(tokens), (token) => {
 		const near = neighbours
 			.of(token)
@@ -67,7 +61,7 @@ export function tokenGroups(
 		const best = near[0]?.cosine ?? 0;
 		const weights = near.map(({ cosine }) => Math.exp((cosine - best) / TEMPERATURE));
 		const sum = weights.reduce((total, weight) => total + weight, 0);
-		const terms = near.map(({ token: term, cosine }, i) => ({ term, cosine, weight: (weights[i] ?? 0) / sum }));
+		const terms = near.map(({ token: term }, i) => ({ term, weight: (weights[i] ?? 0) / sum }));
 		return { terms, ...(importance !== undefined && { importance }) };
 	});
 }

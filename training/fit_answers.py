@@ -127,11 +127,12 @@ def main():
                            help="least confidence at which an answer is shown, in the question's language and in others")
     options = arguments.parse_args()
     sets = [(path, prepare(read([path]))) for path in options.evidence]
-    # each file counts alike, however many questions it holds
+    # each file counts alike, however many questions it holds; the ranking learns from those that have an answer
     prepared = [item for _, items in sets for item in items]
     each = [1000 / len(items) for _, items in sets for _ in items]
+    each_ranked = [1000 / max(1, sum(y.any() for _, y, _ in items)) for _, items in sets for _ in items]
     scale = np.abs(np.concatenate([x for x, _, _ in prepared])).max(0) + 1e-9
-    weights = fit_ranking(prepared, scale, each)
+    weights = fit_ranking(prepared, scale, each_ranked)
     confidence = fit_confidence(prepared, weights, each, scale)
     half = len(FEATURES) + 1
     for what, fitted in (("sentences", weights), ("confidence", confidence[0])):

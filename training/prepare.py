@@ -6,7 +6,8 @@ DATA_DIR holds parallel.jsonl, questions.jsonl and dictionary.tsv, unpacked (see
 WORK_DIR receives spm.model, spm.vocab, flat.npy (token ids of every text, end to end), offsets.npy (where each text
 begins), usage.npy (how often each token stands in each language, [languages, vocabulary], in the order of languages.txt),
 groups.pkl (pairs of text numbers by kind and language), rows.pkl (texts that say one thing in three or more
-languages) and held-out.jsonl (one question in twenty, kept from training to fit the confidence on).
+languages), held-out.jsonl (one passage in twenty with its questions, kept from training to fit the confidence on) and held-rows.jsonl (some
+rows that stand in many languages, kept from it to hold ideas against one another).
 """
 
 import argparse

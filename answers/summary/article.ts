@@ -18,8 +18,6 @@ export interface ArticleSummary {
 
 /** Sentences that are shown where nobody says how many: about a tenth of a long news article, and a screen. */
 export const SUMMARY_SENTENCES = 5;
-/** Most that can be asked for. */
-export const MOST_SUMMARY_SENTENCES = 20;
 
 /** What has fewer words is a heading, a byline, a caption: it is compared with, but shown only where there is nothing else. */
 const LEAST_WORDS = 5;

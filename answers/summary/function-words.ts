@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../articles/primary-language.js';
 import {
 	ARABIC_PROFILES,
 	CYRILLIC_PROFILES,
@@ -57,7 +58,7 @@ const NONE = listOf([]);
  * @param language BCP 47; `und` where it is not known
  */
 export function functionWords(language: string): FunctionWords {
-	const [primary = ''] = language.split('-', 1);
+	const primary = primaryLanguage(language);
 	return primary === 'und' ? ALL : (BY_LANGUAGE.get(primary) ?? NONE);
 }
 

@@ -3,7 +3,7 @@ import type { AbstentionReason, Answer, Citation, QuotedPlace } from '../../answ
 import { countLanguages } from '../../answers/choose.js';
 import { textOf, type Document, type Span } from '../../articles/document.js';
 import type { KeptAnswer, Quotation } from '../../commands/services.js';
-import { primaryLanguage } from '../../index/lexical-index.js';
+import { primaryLanguage } from '../../articles/primary-language.js';
 import type { KeptPlace, KeptQuestion, SentencePlace } from '../../index/question-log.js';
 import type { Store } from '../../index/store.js';
 import { libraryOf } from './collections.js';

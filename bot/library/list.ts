@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { LibraryCounts, LibraryEntry, LibraryPage } from '../../commands/services.js';
 import type { Collection } from '../../index/collection.js';
-import { primaryLanguage } from '../../index/lexical-index.js';
+import { primaryLanguage } from '../../articles/primary-language.js';
 import type { ListedDocument } from '../../index/rows.js';
 import { fold } from '../../index/words.js';
 import { libraryOf } from './collections.js';

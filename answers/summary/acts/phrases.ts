@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../../articles/primary-language.js';
 import { withoutLatinAccents } from '../../../articles/accents.js';
 
 /**
@@ -39,7 +40,7 @@ export function lower(text: string, language: string): Bare {
 		.replace(/['’ʼ`]/gu, ' ')
 		.replace(/\s+/gu, ' ')
 		.trim();
-	return { text: plain, language: language.split('-', 1)[0] ?? language };
+	return { text: plain, language: primaryLanguage(language) };
 }
 
 export function anywhere(phrases: Phrases): Finder {
