@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LexicalIndex } from '../../index/lexical-index.js';
-import { primaryLanguage } from '../../articles/primary-language.js';
 import { matchLexically } from '../../index/lexical-match.js';
 import type { EncodedQuestion } from '../../index/question.js';
 import type { PassageId } from '../../index/ranking.js';
@@ -71,7 +70,6 @@ describe('LexicalIndex', () => {
 		expect(index.shard('pt-PT')?.size).toBe(2);
 		index.remove(id(3));
 		expect(Array.from((await savedAndLoaded(index)).shards(), ([language]) => language)).toEqual(['pt']);
-		expect(primaryLanguage('zh-Hant-TW')).toBe('zh');
 	});
 
 	it('keeps the folded words of its passages, also in its file, and those of removed ones no longer than that', async () => {

@@ -19,14 +19,14 @@ describe('tokenGroups', () => {
 		// exp(-0.02 / 0.12) to 1
 		const near = Math.exp(-1 / 6);
 		expect(group?.terms).toEqual([
-			{ term: 1, cosine: 1, weight: expect.closeTo(1 / (1 + near), 10) as number },
-			{ term: 2, cosine: 0.98, weight: expect.closeTo(near / (1 + near), 10) as number },
+			{ term: 1, weight: expect.closeTo(1 / (1 + near), 10) as number },
+			{ term: 2, weight: expect.closeTo(near / (1 + near), 10) as number },
 		]);
 	});
 
 	it('leaves out what stands in no passage, and is empty where nothing stands', () => {
 		expect(tokenGroups(Uint32Array.of(1), neighbours, (term) => term === 5)).toEqual([
-			{ terms: [{ term: 5, cosine: 0.92, weight: 1 }] },
+			{ terms: [{ term: 5, weight: 1 }] },
 		]);
 		expect(tokenGroups(Uint32Array.of(1), neighbours, () => false)).toEqual([{ terms: [] }]);
 	});
