@@ -1,3 +1,5 @@
+import { withoutLatinAccents } from '../articles/accents.js';
+
 const UTC = 'UTC';
 
 /** What some of them are called today: the list of the runtime keeps the names of before, which nobody looks for. */
@@ -50,5 +52,5 @@ export function matchingTimeZones(typed: string): string[] {
 
 /** Without accents, which the names do not have, and with the spaces of cities as the names write them. */
 function fold(text: string): string {
-	return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replace(/\s+/g, '_');
+	return withoutLatinAccents(text.trim().toLowerCase()).replace(/\s+/g, '_');
 }
