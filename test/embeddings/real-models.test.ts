@@ -6,7 +6,7 @@ import { adoptModel } from '../../embeddings/model-adopt.js';
 import type { ModelCard } from '../../embeddings/model-card.js';
 import { openHub } from '../support/pull.js';
 import { randomModel, type RandomModel } from '../support/random-model.js';
-import { suiteFolder } from '../support/temporary-folder.js';
+import { suiteFolder, temporaryFolder } from '../support/temporary-folder.js';
 import { writeFiles } from '../support/tiny-model.js';
 import { hiddenStates } from '../support/transformer-oracle.js';
 
@@ -59,6 +59,20 @@ describe.each(ARCHITECTURES)('a model of the architecture %s', (architecture) =>
 		const encode = encodeBy(await openEncoderPool(pulled.folder, { threads: 1 }));
 		for (const [i, embedding] of (await encode(TEXTS)).entries()) {
 			expectNear(embedding, expected(model, TEXTS[i]!, 'mean'));
+		}
+	});
+
+	it('gives nearly the same where it multiplies by whole numbers', async () => {
+		const quantised = randomModel({ architecture, quantised: true });
+		const beside = await temporaryFolder();
+		await writeFiles(beside, quantised.files);
+		await adoptModel(beside, 'owner/name');
+		const encode = encodeBy(await openEncoderPool(beside, { threads: 1 }));
+		for (const [i, embedding] of (await encode(TEXTS)).entries()) {
+			const exact = expected(quantised, TEXTS[i]!, 'mean');
+			const cosine = exact.reduce((sum, value, j) => sum + value * embedding[j]!, 0);
+			expect(cosine).toBeGreaterThan(0.99);
+			expect(cosine).toBeLessThan(0.999999);
 		}
 	});
 

@@ -1,12 +1,11 @@
 import {
-	HEADS,
-	HIDDEN,
+	SMALL,
 	firstPosition,
 	randomWeights,
 	toOnnx,
 	type Architecture,
 	type Weights,
-} from './random-transformer.js';
+} from '../../bench/random-transformer.js';
 import { smallTokenizer, type SmallTokenizer } from './small-tokenizers.js';
 
 export interface RandomModelOptions {
@@ -17,6 +16,8 @@ export interface RandomModelOptions {
 	readonly labels?: number;
 	/** Whether the weights stand in a file beside the graph's, as those of large models do. */
 	readonly outside?: boolean;
+	/** Whether it multiplies by whole numbers, as q8 models do. */
+	readonly quantised?: boolean;
 	readonly seed?: number;
 	/** Further files, by their paths, as JSON. */
 	readonly also?: Readonly<Record<string, unknown>>;
@@ -38,18 +39,22 @@ export function randomModel({
 	maxTokens = 24,
 	labels = 0,
 	outside = false,
+	quantised = false,
 	seed = 1,
 	also = {},
 }: RandomModelOptions): RandomModel {
 	const tokenizer = smallTokenizer(architecture);
 	const weights = randomWeights({ architecture, vocabulary: tokenizer.vocabulary, maxTokens, labels, seed });
-	const graph = toOnnx(weights, outside ? 'model_quantized.onnx_data' : undefined);
+	const graph = toOnnx(weights, {
+		quantised,
+		outsideFile: outside ? 'model_quantized.onnx_data' : undefined,
+	});
 	const made = architecture === 'bert' ? 'Bert' : 'XLMRoberta';
 	const config = {
 		model_type: architecture,
 		architectures: [made + (labels > 0 ? 'ForSequenceClassification' : 'Model')],
-		hidden_size: HIDDEN,
-		num_attention_heads: HEADS,
+		hidden_size: SMALL.hidden,
+		num_attention_heads: SMALL.heads,
 		vocab_size: tokenizer.vocabulary,
 		max_position_embeddings: maxTokens + firstPosition(architecture),
 		type_vocab_size: architecture === 'bert' ? 2 : 1,

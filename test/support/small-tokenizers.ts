@@ -1,4 +1,4 @@
-import type { Architecture } from './random-transformer.js';
+import type { Architecture } from '../../bench/random-transformer.js';
 
 /** Tokenizers of a few dozen tokens, as files of the `tokenizers` library and as a second implementation to compare them with. */
 export interface SmallTokenizer {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { OnnxGraph } from './onnx.js';
+import { OnnxGraph } from '../../bench/onnx.js';
 
 /** Words that the tiny model knows; a word's place is its id. */
 export const TINY_VOCABULARY = ['[UNK]', '[CLS]', '[SEP]', '[PAD]', 'query', 'passage', ':', 'boat', 'river', 'noon'];

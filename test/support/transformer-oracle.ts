@@ -1,16 +1,15 @@
 import {
 	EPSILON,
 	firstPosition,
-	HEADS,
-	HIDDEN,
 	type Layer,
 	type Linear,
 	type Norm,
+	type Size,
 	type Weights,
-} from './random-transformer.js';
-import type { Tensor } from './onnx.js';
+} from '../../bench/random-transformer.js';
+import type { Tensor } from '../../bench/onnx.js';
 
-/** A second implementation of the graphs of {@link ./random-transformer.js}, by loops over plain arrays, one text at a time. */
+/** A second implementation of the graphs of {@link ../../bench/random-transformer.js}, by loops over plain arrays, one text at a time. */
 
 type Vector = readonly number[];
 
@@ -26,7 +25,7 @@ export function hiddenStates(weights: Weights, ids: readonly number[], types: re
 		if (architecture === 'bert') parts.push(row(weights.types, types[place] ?? 0));
 		return normalize(sum(...parts), norm);
 	});
-	for (const layer of weights.layers) x = apply(layer, x);
+	for (const layer of weights.layers) x = apply(layer, x, weights.size);
 	return x;
 }
 
@@ -37,12 +36,12 @@ export function logits(weights: Weights, ids: readonly number[], types: readonly
 	return times(times(first, pooler).map(Math.tanh), classifier);
 }
 
-function apply(layer: Layer, x: readonly Vector[]): number[][] {
+function apply(layer: Layer, x: readonly Vector[], { hidden, heads }: Size): number[][] {
 	const [queries, keys, values] = [layer.query, layer.key, layer.value].map((part) => x.map((one) => times(one, part)));
-	const size = HIDDEN / HEADS;
+	const size = hidden / heads;
 	return x.map((own, t) => {
 		const mixed: number[] = [];
-		for (let head = 0; head < HEADS; head++) {
+		for (let head = 0; head < heads; head++) {
 			const of = (vector: Vector) => vector.slice(head * size, (head + 1) * size);
 			const scores = keys!.map((key) => dot(of(queries![t]!), of(key)) / Math.sqrt(size));
 			const most = Math.max(...scores);

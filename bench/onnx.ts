@@ -33,16 +33,17 @@ function varint(value: number): Buffer {
 }
 
 const FLOAT = 1;
+const INT8 = 3;
 const INT64 = 7;
 /** Attribute types. */
 const AS_FLOAT = 1;
 const AS_INT = 2;
 const AS_INTS = 7;
 
-/** Numbers of a shape, row-major: whole ones as bigint. */
+/** Numbers of a shape, row-major: whole ones as bigint, or in a byte each. */
 export interface Tensor {
 	readonly shape: readonly number[];
-	readonly values: Float32Array | BigInt64Array;
+	readonly values: Float32Array | BigInt64Array | Int8Array;
 }
 
 /** Names stand for sizes that are known when the model runs. */
@@ -78,7 +79,7 @@ export class OnnxGraph {
 	tensor({ shape, values }: Tensor): string {
 		const name = this.#name();
 		const bytes = Buffer.from(values.buffer, values.byteOffset, values.byteLength);
-		const type = values instanceof Float32Array ? FLOAT : INT64;
+		const type = values instanceof Float32Array ? FLOAT : values instanceof Int8Array ? INT8 : INT64;
 		const head: Field[] = [...shape.map((size): Field => [1, size]), [2, type], [8, name]];
 		this.#fields.push([5, message(...head, ...this.#place(bytes, type))]);
 		return name;
@@ -93,13 +94,19 @@ export class OnnxGraph {
 		return this.tensor({ shape, values: BigInt64Array.from(values.map(BigInt)) });
 	}
 
-	/** A step; returns the name of what it gives. */
+	/** A step; returns the name of what it gives, the first where it gives more. */
 	node(operator: string, inputs: readonly string[], attributes: Attributes = {}): string {
-		const name = this.#name();
+		return this.nodes(operator, inputs, 1, attributes)[0] ?? '';
+	}
+
+	/** A step that gives `count` values; returns their names. */
+	nodes(operator: string, inputs: readonly string[], count: number, attributes: Attributes = {}): string[] {
+		const names = Array.from({ length: count }, () => this.#name());
 		const given = Object.entries(attributes).map(([key, set]): Field => [5, attribute(key, set)]);
 		const read = inputs.map((input): Field => [1, input]);
-		this.#fields.push([1, message(...read, [2, name], [4, operator], ...given)]);
-		return name;
+		const written = names.map((name): Field => [2, name]);
+		this.#fields.push([1, message(...read, ...written, [4, operator], ...given)]);
+		return names;
 	}
 
 	/** The model's file, and the one beside it. */
