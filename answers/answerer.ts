@@ -67,6 +67,8 @@ export async function answerQuestion(
 
 	const encoded = await encodeFollowing(models, question, language, after?.normalize('NFC').trim(), languageOf);
 	clock.lap('encode');
+	// another process may have changed an article meanwhile; from here on nothing waits until what is found was read
+	for (const { collection } of searches) collection.catchUp();
 	const retrievals = searches.map(({ collection, allowed }) => ({
 		collection,
 		retrieval: retrieve(collection, models.lexicon, encoded, { k: Math.max(CANDIDATE_PASSAGES, k), allowed }),

@@ -1,6 +1,7 @@
 /** A longer quote, percent-encoded, is named by its first and last words: browsers find it all the same, and the link can be read. */
 const WHOLE_QUOTE_LENGTH = 120;
-const ENDS_LENGTH = 54;
+/** Of each end, a letter of any script counting one: what fits is taken, for the more words, the surer it is where they stand. */
+const ENDS_LENGTHS = [54, 36, 24, 16, 10, 6];
 
 /** A message is no page that has words to find: its link opens it as it is. */
 const DISCORD_MESSAGE = /^https:\/\/(?:\w+\.)?discord(?:app)?\.com\/channels\//i;
@@ -27,17 +28,24 @@ export function linkTo(
 	// what a page's own link highlights is not what is cited
 	url.hash = url.hash.slice(1).replace(/:~:.*$/su, '');
 	const page = url.href.length <= longest ? url.href : undefined;
-	const fragment = fragmentOf(quote.replace(/\p{Surrogate}/gu, '\uFFFD'));
-	if (fragment === '' || DISCORD_MESSAGE.test(url.href)) return page;
-	const link = `${url.href}${url.hash === '' ? '#' : ''}:~:text=${fragment}`;
-	return link.length <= longest ? link : page;
+	if (DISCORD_MESSAGE.test(url.href)) return page;
+	const links = fragmentsOf(quote.replace(/\p{Surrogate}/gu, '\uFFFD')).map(
+		(fragment) => `${url.href}${url.hash === '' ? '#' : ''}:~:text=${fragment}`,
+	);
+	return links.find((link) => link.length <= longest) ?? page;
 }
 
-function fragmentOf(quote: string): string {
+/** What may name the quote, the surest first. */
+function fragmentsOf(quote: string): string[] {
 	const whole = encode(quote);
-	if (whole.length <= WHOLE_QUOTE_LENGTH) return whole;
+	if (whole === '') return [];
+	if (whole.length <= WHOLE_QUOTE_LENGTH) return [whole];
 	const segments = Array.from(words.segment(quote), ({ segment }) => segment);
-	return `${encode(fit(segments).join(''))},${encode(fit(segments.reverse()).reverse().join(''))}`;
+	const backwards = segments.toReversed();
+	return ENDS_LENGTHS.map((longest) => {
+		const [start, end] = [fit(segments, longest), fit(backwards, longest).reverse()];
+		return `${encode(start.join(''))},${encode(end.join(''))}`;
+	});
 }
 
 /** A text fragment gives a meaning to `-`, `,` and `&`. */
@@ -46,12 +54,12 @@ function encode(text: string): string {
 }
 
 /** As many of the first segments as fit, one at least that says something. */
-function fit(segments: readonly string[]): string[] {
+function fit(segments: readonly string[], longest: number): string[] {
 	const taken: string[] = [];
 	let length = 0;
 	for (const segment of segments) {
-		length += encodeURIComponent(segment).length;
-		if (length > ENDS_LENGTH && /[\p{L}\p{N}]/u.test(taken.join(''))) break;
+		length += encodeURIComponent(segment.replace(/[^\0-\x7f]/gu, 'x')).length;
+		if (length > longest && /[\p{L}\p{N}]/u.test(taken.join(''))) break;
 		taken.push(segment);
 	}
 	return taken;

@@ -43,7 +43,7 @@ export function cleanText(raw: string): CleanText {
 		.replace(INVISIBLE, () => '')
 		.replace(STRAY_JOINER, () => '')
 		.replace(COMBINING_SEQUENCE, (sequence) => sequence.normalize('NFC'))
-		.replace(/[^\S\n]+(?=\n|$)|(?<=\n|^)[^\S\n]+(?![\p{M}\u200C\u200D])/gu, () => '')
+		.replace(/(?<![^\S\n])[^\S\n]+(?=\n|$)|(?<=\n|^)[^\S\n]+(?![\p{M}\u200C\u200D])/gu, () => '')
 		.replace(/[^\S\n]{2,}|\t/g, (run) => NO_BREAK_SPACE.exec(run)?.[0] ?? ' ')
 		.replace(/(?<=[\p{L}\p{M}\p{N})\]»”"'%]) (?=[.,](?:\s|["'»”’)\]]|$))(?!. ?[.,])/gu, () => '')
 		.replace(/[^\n]+/g, (line) => (IMAGE_REMAINS.test(line) || RULE_OR_EMPTY_BULLET.test(line) ? '' : line))

@@ -88,8 +88,13 @@ export function isoDate(stated: string, language: string): string | null {
 	}
 	// the form of mail and of RSS: Fri, 21 Jun 2024 10:00:00 GMT
 	if (/^(?:\w{3}, )?\d{1,2} \w{3} \d{4} [\d:]+ (?:GMT|UTC|[+-]\d{4})$/.test(value)) {
-		const instant = new Date(value);
-		return Number.isNaN(instant.getTime()) ? null : instant.toISOString().replace('.000Z', 'Z');
+		const instant = new Date(value).getTime();
+		if (Number.isNaN(instant)) return null;
+		const [, sign, hours = '', minutes = ''] = /([+-])(\d\d)(\d\d)$/.exec(value) ?? [];
+		if (sign === undefined) return new Date(instant).toISOString().replace('.000Z', 'Z');
+		// the day is the one where it was published
+		const ahead = Number(`${sign}1`) * (60 * Number(hours) + Number(minutes)) * 60_000;
+		return `${new Date(instant + ahead).toISOString().slice(0, 19)}${sign}${hours}:${minutes}`;
 	}
 	return statedDate(value, language);
 }
@@ -141,6 +146,15 @@ function writtenDatePatterns(language: string): DatePattern[] {
 	];
 }
 
+/** Abbreviations that newspapers write and CLDR does not have. */
+const FURTHER_NAMES: Readonly<Partial<Record<string, readonly (readonly [string, number])[]>>> = {
+	en: [['sept', 9]],
+	id: [
+		['agt', 8],
+		['ags', 8],
+	],
+};
+
 /** Names and abbreviations of the months, lower case, in the form that stands beside a day. */
 function monthNames(language: string): Map<string, number> {
 	const names = new Map<string, number>();
@@ -161,6 +175,7 @@ function monthNames(language: string): Map<string, number> {
 			if (/^\p{L}/u.test(name) && !/\d/.test(name)) names.set(name, month);
 		}
 	}
+	for (const [name, month] of FURTHER_NAMES[language] ?? []) names.set(name, month);
 	return names;
 }
 

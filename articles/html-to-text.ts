@@ -81,6 +81,6 @@ export function textOfNode(root: HtmlNode, skip: ReadonlySet<string> = new Set()
 	}
 	return parts
 		.join('')
-		.replace(/[ \t]*\n[ \t\n]*/g, '\n')
+		.replace(/(?:(?<![ \t])[ \t]+)?\n[ \t\n]*/g, '\n')
 		.trim();
 }

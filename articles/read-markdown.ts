@@ -11,7 +11,7 @@ import { htmlToText } from './html-to-text.js';
 import { DATE_FIELDS, LANGUAGE_FIELDS, statedUrl, stringField, TITLE_FIELDS } from './stated-fields.js';
 
 /** Line breaks of the source file that are none to a reader: a space, or nothing between characters that need none. */
-const SOFT_BREAK = /[ \t]*\n[ \t]*/g;
+const SOFT_BREAK = /(?:(?<![ \t])[ \t]+)?\n[ \t]*/g;
 const SOFT_BREAK_BETWEEN_HAN =
 	/(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}。，、])\n(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 

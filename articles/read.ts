@@ -89,7 +89,11 @@ function extensionOf(source: string): string {
 /** What a text without type and extension looks like. */
 function formatOf(text: string): Format {
 	const start = text.trimStart().slice(0, 2000);
-	if (/^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p)\b/is.test(start))
+	if (
+		/^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p)\b/is.test(
+			start,
+		)
+	)
 		return 'html';
 	if (/^[[{]/.test(start)) {
 		if (isJson(text)) return 'json';

@@ -80,6 +80,10 @@ if (values['by-language']) {
 	}
 } else {
 	const each = Math.min(Number(values.each), documents.length);
+	if (!Number.isInteger(each) || each < 1)
+		throw new Error(
+			`Expected articles, and how many are a collection as a whole number of at least 1; got "${values.each}"`,
+		);
 	for (let at = 0; at < documents.length; at += each) await askOf(documents.slice(at, at + each), questions);
 }
 await models.close();

@@ -28,7 +28,7 @@ export async function downloadBeside(
 	let sumsDiffered = 0;
 	await withRetries(access, async () => {
 		let here = await bytesHere(path, file);
-		if (here !== file.bytes) here = await fetchRest(part, here, file, access, onBytes);
+		if (here === 0 || here !== file.bytes) here = await fetchRest(part, here, file, access, onBytes);
 		onBytes(here);
 		if (file.bytes !== undefined && here !== file.bytes) {
 			if (here > file.bytes) await rm(part, { force: true });
@@ -65,10 +65,11 @@ function partOf(path: string, { validator }: HubFile): string {
 async function fetchRest(
 	part: string,
 	here: number,
-	{ url, validator }: HubFile,
+	{ url, validator, bytes: bytesTold }: HubFile,
 	access: HubAccess,
 	onBytes: (bytes: number) => void,
 ): Promise<number> {
+	let body: ReadableStream<Uint8Array> | null = null;
 	const silence = new AbortController();
 	const timer = setTimeout(() => {
 		silence.abort(new Error(`silent for ${SILENCE_MS / 1000} s`));
@@ -76,23 +77,30 @@ async function fetchRest(
 	try {
 		const headers = here > 0 ? { range: `bytes=${here}-`, ...ifRange(validator) } : {};
 		const { response, told } = await request(url, { headers, signal: silence.signal }, access);
+		body = response.body;
 		if (response.status === 416) {
 			await rm(part, { force: true });
 			throw new PassingFailure(`${url} has no bytes beyond ${here}: run this again, ${access.otherwise}`);
 		}
 		checkAnswer(response, url, access);
-		if (response.body === null) throw new PassingFailure(`${url} is empty: run this again, ${access.otherwise}`);
+		if (response.body === null && bytesTold !== 0)
+			throw new PassingFailure(`${url} is empty: run this again, ${access.otherwise}`);
 		const continues = response.status === 206 && response.headers.get('content-range')?.startsWith(`bytes ${here}-`);
+		if (response.status === 206 && continues !== true) {
+			await rm(part, { force: true });
+			throw new PassingFailure(
+				`${url} came from another place than byte ${here}, which was asked for: run this again, ${access.otherwise}`,
+			);
+		}
 		const now = validatorOf(told);
 		if (continues === true && now !== undefined && now !== validator) {
-			await response.body.cancel();
 			await rm(part, { force: true });
 			throw new PassingFailure(`${url} changed while it was downloaded: run this again, ${access.otherwise}`);
 		}
 		let bytes = continues === true ? here : 0;
 		const output = await open(part, continues === true ? 'a' : 'w');
 		try {
-			for await (const chunk of pieces(response.body, new URL(url), access)) {
+			for await (const chunk of response.body === null ? [] : pieces(response.body, new URL(url), access)) {
 				if (bytes === 0 && /^\s*<(!doctype html|html)/i.test(Buffer.from(chunk.subarray(0, 100)).toString('latin1'))) {
 					throw webPage(url, access.otherwise);
 				}
@@ -105,6 +113,10 @@ async function fetchRest(
 			await output.close();
 		}
 		return bytes;
+	} catch (error) {
+		// a proxy's connection does not close while an answer is unread; one that is read to its end, or failed, cannot be cancelled
+		await body?.cancel().catch(() => undefined);
+		throw error;
 	} finally {
 		clearTimeout(timer);
 	}

@@ -20,6 +20,7 @@ import math
 import os
 import pickle
 import random
+import sys
 import time
 
 import numpy as np
@@ -258,6 +259,9 @@ def main():
         saved = np.load(options.checkpoint)
         model.vectors, model.mean, model.square, model.updates = (saved[k] for k in ("vectors", "mean", "square", "updates"))
         step, before = int(saved["step"]), float(saved["seconds"])
+        model.sum = np.zeros_like(model.vectors)
+        if before >= options.minutes * 60:
+            sys.exit(f"this run has ended after {before / 60:.0f} minutes: its mean.npy is there; for a longer one, more --minutes")
     if options.neighbourhoods:
         pairs.find_neighbourhoods(bags, model.vectors, rng)
 

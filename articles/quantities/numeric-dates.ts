@@ -106,10 +106,15 @@ function eitherOrder(year: number, a: number, b: number): (IsoDate | undefined)[
 	return [isoDate({ year, month: b, day: a }), isoDate({ year, month: a, day: b })];
 }
 
+/** Of 年, 년: what is more is no year. */
+const LAST_COUNTED_YEAR = 2199;
+
 function countedYear(numeral: string, before: string): number | undefined {
 	const era = ERAS[before];
 	if (era !== undefined) return era + (counted(numeral) ?? 0);
-	return yearOf(/\p{Nd}/u.test(numeral) ? asciiDigits(numeral) : (hanDigits(numeral) ?? ''));
+	const digits = /\p{Nd}/u.test(numeral) ? asciiDigits(numeral) : (hanDigits(numeral) ?? '');
+	// nobody who counts years so counts them from the Buddha: 2500年 are so many years
+	return Number(digits) <= LAST_COUNTED_YEAR ? yearOf(digits) : undefined;
 }
 
 function counted(numeral: string | undefined): number | undefined {

@@ -40,7 +40,9 @@ export async function prepareSquadAnswers(
 		origin: {
 			measured: 'answers',
 			questionSet: hashOf([
-				...[...sets, ...pairs].map((part) => JSON.stringify(part)).sort(),
+				...sets.map((part) => JSON.stringify(part)).sort(),
+				// in their order, by which a report tells them
+				...pairs.map((part) => JSON.stringify(part)),
 				isSample ? String(questions) : 'all',
 			]),
 		},

@@ -74,7 +74,7 @@ export function compare(earlier: object, now: object, figures: readonly Figure[]
 async function readReport(path: string): Promise<object> {
 	let value: unknown;
 	try {
-		value = JSON.parse(await readFile(path, 'utf8'));
+		value = JSON.parse(new TextDecoder().decode(await readFile(path)));
 	} catch (cause) {
 		throw new CommandError(`${path} cannot be read: expected what an earlier run printed by --json`, { cause });
 	}

@@ -15,11 +15,15 @@ export type KnownQuestion = z.infer<typeof line>;
 
 /** Reads questions, one JSON object a line. @throws {Error} If a line is none; names it. */
 export async function readKnownQuestions(path: string): Promise<KnownQuestion[]> {
-	const lines = (await readFile(path, 'utf8')).split('\n');
+	const lines = new TextDecoder().decode(await readFile(path)).split('\n');
 	return lines.flatMap((text, i) => {
 		if (text.trim() === '') return [];
 		const parsed = line.safeParse(parseJson(text));
-		if (parsed.success) return [parsed.data];
+		if (parsed.success) {
+			const { answer } = parsed.data;
+			// as the text of articles
+			return [{ ...parsed.data, ...(answer !== undefined && { answer: answer.normalize('NFC') }) }];
+		}
 		throw new Error(
 			`Line ${i + 1} of ${path} is not a question: expected {"question", "language", "answer", "source"}, ${parsed.error.issues[0]?.message ?? ''}`,
 		);

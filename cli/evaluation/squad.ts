@@ -100,9 +100,8 @@ async function readFolder(folder: string, languages?: readonly string[]): Promis
 
 /** The language that the name of a file says. A name of three letters need not be one: `dev.json` is no language. */
 function languageOf(name: string): string | undefined {
-	const bare = LANGUAGE_FILE.exec(name)?.[1];
-	if (bare !== undefined) return isKnownLanguage(bare) ? bare : undefined;
-	return NAMED_FILE.exec(name)?.[1];
+	const language = (LANGUAGE_FILE.exec(name) ?? NAMED_FILE.exec(name))?.[1];
+	return language !== undefined && isKnownLanguage(language) ? language : undefined;
 }
 
 function isKnownLanguage(tag: string): boolean {
@@ -139,7 +138,17 @@ async function readJson(path: string): Promise<unknown> {
 
 async function readArticles(path: string): Promise<SquadArticle[]> {
 	const parsed = squad.safeParse(await readJson(path));
-	if (parsed.success) return parsed.data.data;
+	if (parsed.success) {
+		const articles = parsed.data.data.filter(({ paragraphs }) =>
+			paragraphs.some(({ context }) => context.trim() !== ''),
+		);
+		const ids = new Set<string>();
+		for (const { id } of articles.flatMap(({ paragraphs }) => paragraphs.flatMap(({ qas }) => qas))) {
+			if (ids.has(id)) throw new Error(`${path} has two questions with the id "${id}": expected each once`);
+			ids.add(id);
+		}
+		return articles;
+	}
 	const [issue] = parsed.error.issues;
 	throw new Error(`${path} is not in SQuAD's format: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }

@@ -35,7 +35,7 @@ const reference = z.string().regex(/[\p{L}\p{N}]/u);
 export async function readKnownTalks(path: string): Promise<KnownTalk[]> {
 	let text: string;
 	try {
-		text = await readFile(path, 'utf8');
+		text = new TextDecoder().decode(await readFile(path));
 	} catch (cause) {
 		throw new CommandError(`${path} cannot be read: expected a file of talks, one {"dialogue", "summary"} a line`, {
 			cause,
