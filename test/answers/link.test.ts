@@ -16,6 +16,24 @@ describe('linkTo', () => {
 		expect(decodeURIComponent(end!)).toBe('wait for it lands at the salt pier.');
 	});
 
+	it.each([
+		['ru', `В четверг губернатор области подписал указ, ${'а затем и другие бумаги, '.repeat(8)}о границах области.`],
+		['th', `นายกรัฐมนตรีกล่าวเมื่อวันพฤหัสบดีว่า${'รัฐบาลจะสร้างสะพานแห่งใหม่ '.repeat(5)}ให้เสร็จภายในปีหน้า`],
+		[
+			'ja',
+			`政府は木曜日、新しい橋の建設を決めたと発表し、${'その費用は国と県が負う。'.repeat(8)}過去最大の規模となる。`,
+		],
+	])('names a long quote by as many words in any script, and by fewer where there is less room: %s', (_, quote) => {
+		const ends = (link?: string) => /:~:text=(.+),(.+)$/.exec(link!)!.slice(1).map(decodeURIComponent);
+		for (const end of ends(linkTo(PAGE, quote))) {
+			expect(end.length).toBeGreaterThan(30);
+			expect(quote).toContain(end);
+		}
+		const short = linkTo(PAGE, quote, { longest: 512 })!;
+		expect(short.length).toBeLessThanOrEqual(512);
+		for (const end of ends(short)) expect(end.length).toBeGreaterThan(10);
+	});
+
 	it('escapes what means something in a text fragment', () => {
 		expect(linkTo(PAGE, 'a-b, c & d')).toBe(`${PAGE}#:~:text=a%2Db%2C%20c%20%26%20d`);
 	});

@@ -82,6 +82,10 @@ describe('cleanText', () => {
 		expect(source('.')).toBe('.');
 	});
 
+	it('is not kept waiting by long runs of spaces', () => {
+		expect(cleanText(`a${' '.repeat(1_000_000)}b`).text).toBe('a b');
+	});
+
 	it('changes nothing the second time', () => {
 		fc.assert(
 			fc.property(messyText, (raw) => {

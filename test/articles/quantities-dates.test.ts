@@ -43,6 +43,10 @@ describe('quantitiesIn', () => {
 		expect(quantitiesIn(text)).toEqual([{ kind: 'date', start: 0, end: text.length, readings: ['2026-11-21'] }]);
 	});
 
+	it.each(['这座城市有2500年的历史', '2600年の歴史がある'])('takes years that are counted for no year: %s', (text) => {
+		expect(quantitiesIn(text).filter(({ kind }) => kind === 'date')).toEqual([]);
+	});
+
 	it.each([
 		['ngày 21 tháng 11', '21 tháng 11 = --11-21'],
 		['ngày 21/11', '21/11 = --11-21'],

@@ -30,6 +30,12 @@ describe('readArticles', () => {
 		});
 	});
 
+	it('is not kept waiting by text that begins as a page does, with comments', () => {
+		const text = `${'<!-- x -->\n'.repeat(150)}Hello.`;
+		expect(readOne(text, 'noted', { contentType: 'text/plain' }).text).toContain('Hello.');
+		expect(readOne(`${'<!-- x -->\n'.repeat(150)}<p>Hello.</p>`, 'noted').text).toBe('Hello.');
+	});
+
 	it('refuses what holds no text', () => {
 		expect(() => readArticles(Buffer.from(' \n\t'), 'a.txt')).toThrow('expected text, got an empty file');
 		expect(() => readArticles(Buffer.from('![](a.png)'), 'a.md')).toThrow('expected text, got none besides markup');

@@ -88,6 +88,34 @@ describe('pullModel on a bad line', () => {
 		expect((await pull()).card.name).toBe('owner/name');
 	});
 
+	it('takes no bytes from another place than it asked for', async () => {
+		const { hub, files, pull, folder } = await openHub(tinyModel({ rows: LARGE_ROWS }));
+		const broken = only(ONNX, 1, 'GET', cut);
+		const elsewhere = only(ONNX, 1, 'GET', (_, response, bytes) => {
+			response.writeHead(206, {
+				...headersOf(bytes!),
+				'content-range': `bytes 7-${bytes!.length - 1}/${bytes!.length}`,
+			});
+			response.end(bytes!.subarray(7));
+			return true;
+		});
+		hub.fault = (...asked) => broken(...asked) || elsewhere(...asked);
+		await pull();
+		expect(await holds(join(folder, ONNX), files.get(ONNX))).toBe(true);
+		const ranges = hub.requests
+			.filter((one) => one.startsWith('GET') && one.includes(ONNX))
+			.map((one) => one.split(' ')[2]);
+		expect(ranges).toEqual([undefined, expect.stringMatching(/^bytes=[1-9]\d+-$/), undefined]);
+	});
+
+	it('fetches a file that is empty, and says what is wrong with that', async () => {
+		const { files, pull } = await openHub(tinyModel());
+		files.set('sentence_bert_config.json', Buffer.alloc(0));
+		const pulled = pull();
+		await expect(pulled).rejects.toThrow('sentence_bert_config.json');
+		await expect(pulled).rejects.not.toThrow('ENOENT');
+	});
+
 	it('does not try for ever', async () => {
 		const { hub, pull } = await openHub();
 		hub.fault = status(503);

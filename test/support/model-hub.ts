@@ -53,7 +53,7 @@ export function headersOf(bytes: Buffer): Record<string, string> {
 function serve({ method, headers }: IncomingMessage, response: ServerResponse, bytes: Buffer): void {
 	const [, from] = /^bytes=(\d+)-$/.exec(headers.range ?? '') ?? [];
 	const start = Number(from ?? 0);
-	if (start >= bytes.length) {
+	if (from !== undefined && start >= bytes.length) {
 		response.writeHead(416).end();
 		return;
 	}

@@ -72,6 +72,23 @@ describe('readSquadArticles', () => {
 		await expect(languages(['th'])).rejects.toThrow('No file of language "th"');
 	});
 
+	it('refuses two questions with one id, and names them', async () => {
+		const folder = await folderOf({
+			'en.json': { data: [{ paragraphs: [paragraph('Ana rows.', 'who'), paragraph('Bo rows.', 'who')] }] },
+		});
+		await expect(readSquadArticles(folder)).rejects.toThrow('two questions with the id "who-id"');
+	});
+
+	it('takes no part of a name for a language that is none, and leaves out articles without text', async () => {
+		const folder = await folderOf({
+			'set.dev.json': { data: [] },
+			'set.vi.json': { data: [{ paragraphs: [] }, { paragraphs: [paragraph('Ana.', 'who')] }] },
+		});
+		const [set, ...others] = await readSquadArticles(folder);
+		expect(others).toEqual([]);
+		expect(set).toMatchObject({ language: 'vi', articles: [{ paragraphs: [{ context: 'Ana.' }] }] });
+	});
+
 	it('refuses two files of one language, and names both', async () => {
 		const folder = await folderOf({ 'set.en.json': file, 'en.json': file });
 		await expect(readSquadArticles(folder)).rejects.toThrow('en.json and set.en.json');
