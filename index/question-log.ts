@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DocumentId, Span } from '../articles/document.js';
 import type { Database } from './database.js';
+import { WriteAheadLog } from './write-ahead-log.js';
 
 /** Where words stand. The words are not kept: they are read from the document. */
 export interface KeptPlace extends Span {
@@ -83,6 +84,8 @@ const ID_BYTES = 9;
 /** The questions that were asked, and what members say of the answers. */
 export class QuestionLog {
 	readonly #db: Database;
+	/** Deleted rows are overwritten in the file, but still stand there. */
+	readonly #written: WriteAheadLog;
 	readonly #insert;
 	readonly #select;
 	readonly #selectOptedOut;
@@ -90,6 +93,7 @@ export class QuestionLog {
 
 	constructor(database: Database) {
 		this.#db = database;
+		this.#written = new WriteAheadLog(database);
 		this.#insert = database.prepare(
 			`insert into question values (@id, @guild, @member, @asked_at, @text, @follows, @language, @answered, @confidence,
 				@reason, @filters, @citations, @further, @searched, @for_gaps)`,
@@ -158,7 +162,7 @@ export class QuestionLog {
 		}));
 	}
 
-	/** Deletes what a member asked and rated, so that it cannot be read from the file either, and opts the member out or in. */
+	/** Deletes what a member asked and rated, so that it cannot be read from the files either (once nobody reads what stood there before), and opts the member out or in. */
 	forget(memberId: string, keepFromNowOn: boolean): { readonly questions: number; readonly verdicts: number } {
 		const deleted = this.#db
 			.transaction(() => {
@@ -169,20 +173,16 @@ export class QuestionLog {
 				return { questions, verdicts };
 			})
 			.immediate();
-		this.#eraseFromLog();
+		this.#written.empty();
 		return deleted;
 	}
 
 	/** Deletes questions asked before `beforeMs`, milliseconds since 1970. Returns how many. */
 	prune(beforeMs: number): number {
 		const { changes } = this.#db.prepare<[number]>('delete from question where asked_at < ?').run(beforeMs);
-		if (changes > 0) this.#eraseFromLog();
+		if (changes > 0) this.#written.empty();
+		else this.#written.emptyIfLeft();
 		return changes;
-	}
-
-	/** Deleted rows are overwritten in the file, but still stand in the write-ahead log until it is empty. Waits for no reader. */
-	#eraseFromLog(): void {
-		this.#db.pragma('wal_checkpoint(TRUNCATE)');
 	}
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from './database.js';
+import { WriteAheadLog } from './write-ahead-log.js';
 
 /** A message that a summary names. */
 export interface NamedMessage {
@@ -42,6 +43,8 @@ const ID_BYTES = 9;
 /** The summaries that were made, and which messages each names, so that a message can be taken out of all of them. */
 export class SummaryLog {
 	readonly #db: Database;
+	/** Deleted rows are overwritten in the file, but still stand there. */
+	readonly #written: WriteAheadLog;
 	readonly #insert;
 	readonly #insertMessage;
 	readonly #select;
@@ -49,6 +52,7 @@ export class SummaryLog {
 
 	constructor(database: Database) {
 		this.#db = database;
+		this.#written = new WriteAheadLog(database);
 		this.#insert = database.prepare(
 			'insert into summary values (@id, @guild, @channel, @member, @made_at, @asked, @content)',
 		);
@@ -123,7 +127,7 @@ export class SummaryLog {
 				forget.run(JSON.stringify(messageIds));
 			})
 			.immediate();
-		this.#eraseFromLog();
+		this.#written.empty();
 		return ids.length;
 	}
 
@@ -151,13 +155,9 @@ export class SummaryLog {
 
 	#delete(where: string, value: string | number): number {
 		const { changes } = this.#db.prepare<[string | number]>(`delete from summary where ${where}`).run(value);
-		if (changes > 0) this.#eraseFromLog();
+		if (changes > 0) this.#written.empty();
+		else this.#written.emptyIfLeft();
 		return changes;
-	}
-
-	/** As of questions: what is deleted still stands in the write-ahead log until it is empty. */
-	#eraseFromLog(): void {
-		this.#db.pragma('wal_checkpoint(TRUNCATE)');
 	}
 }
 

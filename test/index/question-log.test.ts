@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { DocumentId } from '../../articles/document.js';
 import { openDatabase } from '../../index/database.js';
 import { QuestionLog, type AskedQuestion, type SentencePlace } from '../../index/question-log.js';
@@ -109,6 +109,25 @@ describe('QuestionLog', () => {
 		expect(log.prune(1000)).toBe(1);
 		expect(log.find(before)).toBeUndefined();
 		expect(log.find(at)).toBeDefined();
+	});
+
+	it('keeps nobody waiting for one who reads, and leaves no trace once that is done', async () => {
+		const path = join(await temporaryFolder(), 'quoth.db');
+		const [database, other] = [openDatabase(path), openDatabase(path)];
+		onTestFinished(() => {
+			database.close();
+			other.close();
+		});
+		const log = new QuestionLog(database);
+		log.keep(asked({ memberId: 'ann', text: 'ann-secret' }));
+		const reading = other.prepare('select text from question').iterate();
+		reading.next();
+		// were it to wait, it would for longer than a test may take
+		expect(log.forget('ann', true).questions).toBe(1);
+		reading.return?.();
+		log.prune(0);
+		const files = await Promise.all([path, `${path}-wal`].map((file) => readFile(file, 'latin1')));
+		expect(files.join('')).not.toContain('ann-secret');
 	});
 
 	it('leaves no trace in the files of what a member asked and is forgotten', async () => {
