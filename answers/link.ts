@@ -1,4 +1,4 @@
-/** A longer quote, percent-encoded, is named by its first and last words: browsers find it all the same, and the link can be read. */
+/** A longer quote is named by its first and last words: browsers find it all the same, and the link can be read. */
 const WHOLE_QUOTE_LENGTH = 120;
 /** Of each end, a letter of any script counting one: what fits is taken, for the more words, the surer it is where they stand. */
 const ENDS_LENGTHS = [54, 36, 24, 16, 10, 6];
@@ -35,17 +35,23 @@ export function linkTo(
 	return links.find((link) => link.length <= longest) ?? page;
 }
 
-/** What may name the quote, the surest first. */
+/** What may name the quote, the surest first. Its ends are taken from a half each: the second is looked for behind the first. */
 function fragmentsOf(quote: string): string[] {
 	const whole = encode(quote);
-	if (whole === '') return [];
-	if (whole.length <= WHOLE_QUOTE_LENGTH) return [whole];
 	const segments = Array.from(words.segment(quote), ({ segment }) => segment);
-	const backwards = segments.toReversed();
-	return ENDS_LENGTHS.map((longest) => {
-		const [start, end] = [fit(segments, longest), fit(backwards, longest).reverse()];
-		return `${encode(start.join(''))},${encode(end.join(''))}`;
-	});
+	if (whole === '') return [];
+	if (segments.length < 2) return [whole];
+	const middle = Math.ceil(segments.length / 2);
+	const [first, last] = [segments.slice(0, middle), segments.slice(middle).reverse()];
+	const ends = ENDS_LENGTHS.map(
+		(longest) => `${encode(fit(first, longest).join(''))},${encode(fit(last, longest).reverse().join(''))}`,
+	);
+	return lengthOf(quote) <= WHOLE_QUOTE_LENGTH ? [whole, ...ends] : ends;
+}
+
+/** Percent-encoded, but for a letter of any script as one. */
+function lengthOf(text: string): number {
+	return encodeURIComponent(text.replace(/[^\0-\x7f]/gu, 'x')).length;
 }
 
 /** A text fragment gives a meaning to `-`, `,` and `&`. */
@@ -58,7 +64,7 @@ function fit(segments: readonly string[], longest: number): string[] {
 	const taken: string[] = [];
 	let length = 0;
 	for (const segment of segments) {
-		length += encodeURIComponent(segment.replace(/[^\0-\x7f]/gu, 'x')).length;
+		length += lengthOf(segment);
 		if (length > longest && /[\p{L}\p{N}]/u.test(taken.join(''))) break;
 		taken.push(segment);
 	}

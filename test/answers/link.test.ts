@@ -34,6 +34,18 @@ describe('linkTo', () => {
 		for (const end of ends(short)) expect(end.length).toBeGreaterThan(10);
 	});
 
+	it('names no word twice: the end is looked for behind the start', () => {
+		const quote =
+			'Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu, theo đó hai bên mở thêm một cửa khẩu phụ và hai chợ biên giới nữa.';
+		for (let longest = 40; longest < 700; longest++) {
+			const fragment = linkTo(PAGE, quote, { longest })!.split('#:~:text=')[1];
+			if (fragment === undefined) continue;
+			const [start = '', end = ''] = fragment.split(',').map(decodeURIComponent);
+			expect(quote.startsWith(start)).toBe(true);
+			expect(quote.slice(start.length).endsWith(end)).toBe(true);
+		}
+	});
+
 	it('escapes what means something in a text fragment', () => {
 		expect(linkTo(PAGE, 'a-b, c & d')).toBe(`${PAGE}#:~:text=a%2Db%2C%20c%20%26%20d`);
 	});

@@ -16,7 +16,7 @@ describe('renderReply', () => {
 			────
 			**1 · Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**
 			-# Vietnamese · baolangson.example · <t:1710239400:D> · this server
-			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD%20bi%C3%AAn%20b%E1%BA%A3n%20ghi%20nh%E1%BB%9B%20v%E1%BB%81%20h%E1%BB%A3p%20t%C3%A1c%20kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
 			> Hội nghị diễn ra tại Lạng Sơn. **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.** Lãnh đạo hai bên nhấn mạnh vai trò của thương mại biên giới.
 			**2 · Le rail \\[reprend\\] en \\*mai\\***
 			-# French · courrier.example · 2024-04 · shared library
@@ -53,7 +53,7 @@ describe('renderReply', () => {
 
 			Có bài viết đã bị sửa hoặc xóa sau khi câu trả lời này được đưa ra: 1 trích dẫn không còn hiển thị được.
 			(Đã kiểm chứng 2/3 trích dẫn · đã tìm trong 214 bài viết · độ khớp thấp, nên đọc kỹ (40%))
-			[Mở 1 → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			[Mở 1 → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD%20bi%C3%AAn%20b%E1%BA%A3n%20ghi%20nh%E1%BB%9B%20v%E1%BB%81%20h%E1%BB%A3p%20t%C3%A1c%20kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
 			[Mở 2 → https://courrier.example/rail_2024#:~:text=Le%20fret%20ferroviaire%20reprendra%20en%20mai.]
 			[📚 Nguồn → v1:open:citations:AbCdEfGhIjKl:0]
 			[➕ Xem thêm → v1:open:further:AbCdEfGhIjKl:0]
@@ -84,7 +84,7 @@ describe('renderReply', () => {
 			-# ໃກ້ຄຽງທີ່ສຸດ ແຕ່ອາດບໍ່ແມ່ນຄຳຕອບ:
 			**1 · Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**
 			-# ຫວຽດນາມ · baolangson.example · <t:1710239400:D> · ເຊີບເວີນີ້
-			[ເປີດ → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			[ເປີດ → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD%20bi%C3%AAn%20b%E1%BA%A3n%20ghi%20nh%E1%BB%9B%20v%E1%BB%81%20h%E1%BB%A3p%20t%C3%A1c%20kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
 			> **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.**
 			**2 · Le rail \\[reprend\\] en \\*mai\\***
 			-# ຝຣັ່ງ · courrier.example · 2024-04 · ຄັງບົດຄວາມລວມ
@@ -143,7 +143,7 @@ describe('renderReply', () => {
 			[◀️ Previous → v1:idle:previous off]
 			[1 / 2 → v1:idle:place off]
 			[▶️ Next → v1:turn:citations:AbCdEfGhIjKl:1]
-			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD%20bi%C3%AAn%20b%E1%BA%A3n%20ghi%20nh%E1%BB%9B%20v%E1%BB%81%20h%E1%BB%A3p%20t%C3%A1c%20kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
 			[👎 Report wrong → v1:open:rate:AbCdEfGhIjKl:wrong]"
 		`);
 	});

@@ -70,7 +70,7 @@ describe('renderReply', () => {
 			-# Vietnamese · baolangson.example · <t:1710239400:D> · shared library
 			[Open → https://www.baolangson.example/kinh-te/cua-khau]
 			**1**
-			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD%20bi%C3%AAn%20b%E1%BA%A3n%20ghi%20nh%E1%BB%9B%20v%E1%BB%81%20h%E1%BB%A3p%20t%C3%A1c%20kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
 			> **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.**
 			**2**
 			[Open → https://www.baolangson.example/kinh-te/cua-khau#:~:text=C%E1%BA%A7u%20*m%E1%BB%9Bi*%20m%E1%BB%9F%20c%E1%BB%ADa.]
@@ -92,7 +92,7 @@ describe('renderReply', () => {
 			> Nó dài 9 km. **Cầu \\*mới\\* mở cửa.**
 			(Những câu nói lên nhiều nhất về bài viết này: 2/31 câu · vừa kiểm chứng)
 			[Mở → https://www.baolangson.example/kinh-te/cua-khau]
-			[Mở 1 → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD,kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
+			[Mở 1 → https://www.baolangson.example/kinh-te/cua-khau#:~:text=Hai%20t%E1%BB%89nh%20%C4%91%C3%A3%20k%C3%BD%20bi%C3%AAn%20b%E1%BA%A3n%20ghi%20nh%E1%BB%9B%20v%E1%BB%81%20h%E1%BB%A3p%20t%C3%A1c%20kinh%20t%E1%BA%BF%20c%E1%BB%ADa%20kh%E1%BA%A9u.]
 			[Mở 2 → https://www.baolangson.example/kinh-te/cua-khau#:~:text=C%E1%BA%A7u%20*m%E1%BB%9Bi*%20m%E1%BB%9F%20c%E1%BB%ADa.]"
 		`);
 	});
