@@ -1,4 +1,3 @@
-import { primaryLanguage } from './primary-language.js';
 import { createHash } from 'node:crypto';
 import type { Article } from './article.js';
 import { cleanText } from './clean.js';
@@ -7,6 +6,7 @@ import type { Document, DocumentId } from './document.js';
 import { identifyLanguage } from './language.js';
 import { splitTitle } from './title.js';
 import { UnreadableArticle } from './unreadable-article.js';
+import { primaryLanguage } from './primary-language.js';
 
 /**
  * Makes the document of an article: cleaned, with its title, language and date as far as they can be known.

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { answerQuestion } from '../answers/answerer.js';
@@ -10,6 +10,7 @@ import { EMBEDDED_MODEL_FOLDER, readConfig, type Config } from '../bot/config.js
 import { planDeployment } from '../bot/deploy.js';
 import { SHARED_COLLECTION } from '../bot/library/collections.js';
 import { syntheticArticles, type SyntheticArticles } from '../cli/synthetic-articles.js';
+import { machine } from '../cli/machine.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 import { ingestDocument } from '../index/ingest.js';
 import { percentile } from '../index/metrics.js';
@@ -73,9 +74,7 @@ async function main(config: Config): Promise<void> {
 			await sumUpChannel(sandbox, bot);
 			return;
 		}
-		print(
-			`${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}; ${values.passages} passages`,
-		);
+		print(`${machine()}; ${values.passages} passages`);
 		const asked = await askAll(sandbox, synthetic, QUESTIONS_EACH);
 		print(`\n${MEMBERS * QUESTIONS_EACH} questions at once from ${MEMBERS} members`);
 		print(`  lost                            ${asked.filter(({ answeredMs }) => answeredMs === null).length}`);
@@ -133,7 +132,7 @@ async function fill(
 /** Prints how long it takes to sum up a busy channel, and how long that keeps the bot's event loop from its work. */
 async function sumUpChannel(sandbox: Sandbox, bot: ChildProcess): Promise<void> {
 	const times = await measureSummaries(sandbox, () => delayOf(bot));
-	print(`${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}; 5,000 messages`);
+	print(`${machine()}; 5,000 messages`);
 	printTimes(
 		'fetched',
 		times.map(({ fetchedMs }) => fetchedMs),

@@ -1,8 +1,9 @@
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EMBEDDED_MODEL_FOLDER } from '../bot/config.js';
 import { syntheticArticles } from '../cli/synthetic-articles.js';
+import { machine } from '../cli/machine.js';
 import type { Encoder } from '../embeddings/encoder.js';
 import { openEncoderPool } from '../embeddings/encoder-pool.js';
 import { adoptModel } from '../embeddings/model-adopt.js';
@@ -37,10 +38,8 @@ async function main(): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), 'quoth-bench-'));
 	try {
 		await writePeer(folder);
-		const [own, peer] = await Promise.all(
-			[EMBEDDED_MODEL_FOLDER, folder].map((of) => openEncoderPool(of, { threads: 1 })),
-		);
-		if (own === undefined || peer === undefined) return;
+		const own = await openEncoderPool(EMBEDDED_MODEL_FOLDER, { threads: 1 });
+		const peer = await openEncoderPool(folder, { threads: 1 });
 		const { passages, questions } = await texts();
 		const rounds: { readonly own: Speed; readonly peer: Speed }[] = [];
 		// the first round warms up
@@ -116,7 +115,7 @@ function render(id: string, tokens: number, rounds: readonly { readonly own: Spe
 	const line = (name: string, ...figures: string[]) =>
 		`${name.padEnd(44)}${figures.map((one) => one.padStart(18)).join('')}`;
 	return [
-		`${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}; one thread each, medians of ${ROUNDS} rounds by turns`,
+		`${machine()}; one thread each, medians of ${ROUNDS} rounds by turns`,
 		`passages of ${Math.round(tokens)} tokens`,
 		'',
 		line('', 'passages/s', 'a question, ms'),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { answerQuestion } from '../answers/answerer.js';
 import type { Document } from '../articles/document.js';
@@ -14,6 +14,7 @@ import { ingestDocument } from '../index/ingest.js';
 import { percentile } from '../index/metrics.js';
 import { encodeQuestions } from '../index/question.js';
 import { CommandError } from './command-error.js';
+import { machine } from './machine.js';
 import { print, printJson, progressBar } from './output.js';
 
 interface Latency {
@@ -87,7 +88,7 @@ async function measure(config: Config, wanted: number): Promise<BenchReport> {
 		const startToAnswer = await timeStarts(config, synthetic.question());
 		const rate = (milliseconds: number) => Math.round((size / milliseconds) * 1000);
 		return {
-			machine: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+			machine: machine(),
 			model: app.models.encoder.id,
 			passages: size,
 			tokensPerPassage: Math.round(tokens.reduce((sum, count) => sum + count, 0) / size),

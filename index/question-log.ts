@@ -162,7 +162,10 @@ export class QuestionLog {
 		}));
 	}
 
-	/** Deletes what a member asked and rated, so that it cannot be read from the files either (once nobody reads what stood there before), and opts the member out or in. */
+	/**
+	 * Deletes what a member asked and rated, so that it cannot be read from the files either, once nobody reads what stood there before, and
+	 * opts the member out or in.
+	 */
 	forget(memberId: string, keepFromNowOn: boolean): { readonly questions: number; readonly verdicts: number } {
 		const deleted = this.#db
 			.transaction(() => {
@@ -180,8 +183,7 @@ export class QuestionLog {
 	/** Deletes questions asked before `beforeMs`, milliseconds since 1970. Returns how many. */
 	prune(beforeMs: number): number {
 		const { changes } = this.#db.prepare<[number]>('delete from question where asked_at < ?').run(beforeMs);
-		if (changes > 0) this.#written.empty();
-		else this.#written.emptyIfLeft();
+		this.#written.emptyAfter(changes);
 		return changes;
 	}
 }

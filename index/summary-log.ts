@@ -155,8 +155,7 @@ export class SummaryLog {
 
 	#delete(where: string, value: string | number): number {
 		const { changes } = this.#db.prepare<[string | number]>(`delete from summary where ${where}`).run(value);
-		if (changes > 0) this.#written.empty();
-		else this.#written.emptyIfLeft();
+		this.#written.emptyAfter(changes);
 		return changes;
 	}
 }

@@ -9,7 +9,7 @@ export class WriteAheadLog {
 		this.#db = database;
 	}
 
-	/** Empties it. Waits for nobody: while another reads what stood there before, it is left for {@link emptyIfLeft}. */
+	/** Empties it. Waits for nobody: while another reads what stood there before, it is left for {@link emptyAfter}. */
 	empty(): void {
 		const patience = this.#db.pragma('busy_timeout', { simple: true });
 		this.#db.pragma('busy_timeout = 0');
@@ -20,8 +20,8 @@ export class WriteAheadLog {
 		}
 	}
 
-	/** Empties it where that could not be done before. */
-	emptyIfLeft(): void {
-		if (this.#isLeft) this.empty();
+	/** Empties it where rows were deleted, now or when it could not be done. */
+	emptyAfter(deleted: number): void {
+		if (deleted > 0 || this.#isLeft) this.empty();
 	}
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { CommandError } from '../command-error.js';
 import { valueOf, type Figure, type Kind } from './figures.js';
+import { readText } from './read-text.js';
 
 /** What was asked of what, as every report says it. */
 export interface Origin {
@@ -74,7 +74,7 @@ export function compare(earlier: object, now: object, figures: readonly Figure[]
 async function readReport(path: string): Promise<object> {
 	let value: unknown;
 	try {
-		value = JSON.parse(new TextDecoder().decode(await readFile(path)));
+		value = JSON.parse(await readText(path));
 	} catch (cause) {
 		throw new CommandError(`${path} cannot be read: expected what an earlier run printed by --json`, { cause });
 	}

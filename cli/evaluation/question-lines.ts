@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { readText } from './read-text.js';
 
 const line = z.object({
 	question: z.string().min(1),
@@ -15,7 +15,7 @@ export type KnownQuestion = z.infer<typeof line>;
 
 /** Reads questions, one JSON object a line. @throws {Error} If a line is none; names it. */
 export async function readKnownQuestions(path: string): Promise<KnownQuestion[]> {
-	const lines = new TextDecoder().decode(await readFile(path)).split('\n');
+	const lines = (await readText(path)).split('\n');
 	return lines.flatMap((text, i) => {
 		if (text.trim() === '') return [];
 		const parsed = line.safeParse(parseJson(text));

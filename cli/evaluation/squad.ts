@@ -138,17 +138,15 @@ async function readJson(path: string): Promise<unknown> {
 
 async function readArticles(path: string): Promise<SquadArticle[]> {
 	const parsed = squad.safeParse(await readJson(path));
-	if (parsed.success) {
-		const articles = parsed.data.data.filter(({ paragraphs }) =>
-			paragraphs.some(({ context }) => context.trim() !== ''),
-		);
-		const ids = new Set<string>();
-		for (const { id } of articles.flatMap(({ paragraphs }) => paragraphs.flatMap(({ qas }) => qas))) {
-			if (ids.has(id)) throw new Error(`${path} has two questions with the id "${id}": expected each once`);
-			ids.add(id);
-		}
-		return articles;
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues;
+		throw new Error(`${path} is not in SQuAD's format: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 	}
-	const [issue] = parsed.error.issues;
-	throw new Error(`${path} is not in SQuAD's format: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+	const articles = parsed.data.data.filter(({ paragraphs }) => paragraphs.some(({ context }) => context.trim() !== ''));
+	const ids = new Set<string>();
+	for (const { id } of articles.flatMap(({ paragraphs }) => paragraphs.flatMap(({ qas }) => qas))) {
+		if (ids.has(id)) throw new Error(`${path} has two questions with the id "${id}": expected each once`);
+		ids.add(id);
+	}
+	return articles;
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { CommandError } from '../command-error.js';
+import { readText } from './read-text.js';
 
 /** A talk of which it is known how people would sum it up. */
 export interface KnownTalk {
@@ -35,7 +35,7 @@ const reference = z.string().regex(/[\p{L}\p{N}]/u);
 export async function readKnownTalks(path: string): Promise<KnownTalk[]> {
 	let text: string;
 	try {
-		text = new TextDecoder().decode(await readFile(path));
+		text = await readText(path);
 	} catch (cause) {
 		throw new CommandError(`${path} cannot be read: expected a file of talks, one {"dialogue", "summary"} a line`, {
 			cause,
