@@ -30,6 +30,7 @@ module.exports = {
 			to: { path: `^(${FOLDERS.filter((folder) => folder !== 'sandbox').join('|')})/` },
 		},
 		// the alias of package.json and the package that it stands for
+		home('cldr-segments-full', 'articles/abbreviation-cldr\\.ts'),
 		home('any-ascii', 'articles/sounds\\.ts'),
 		home('@(xenova|huggingface)/transformers', 'embeddings/transformers-encoder\\.ts'),
 		home('hnswlib-node', 'index/vector-index\\.ts'),

@@ -1,87 +1,84 @@
+import { listedAbbreviations } from './abbreviation-cldr.js';
+import { ENDING, LEADING, MAYBE, NUMBERED, type AbbreviationTable } from './abbreviation-lists.js';
+import { isCaselessAbbreviation } from './abbreviation-scripts.js';
+import { endsInOrdinal, namesCalendarDay } from './abbreviation-ordinals.js';
 import { primaryLanguage } from './primary-language.js';
+import { opensSentence } from './sentence-openers.js';
 
-/** Per language and for all: abbreviations parted by spaces, with their full stops. */
-type AbbreviationTable = { readonly common: string } & Readonly<Partial<Record<string, string>>>;
+/** UTF-16 units before the full stop that are looked at. */
+const SEEN_UNITS = 40;
 
-/** Abbreviations that end no sentence, lower case: something must follow them. `etc.` and `vv.` may end one, so are not here. */
-const LEADING: AbbreviationTable = {
-	common: 'dr. prof. st. vs. cf. e.g. i.e. ca. co. ltd. inc. jr. ph.d. approx.',
-	en: 'mr. mrs. ms. messrs. gen. gov. sen. rep. rev. hon. capt. col. lt. sgt. mt. ft. u.s. u.k. u.n. dept. est.',
-	fr: 'mm. mme. mlle. mgr. me. vve. ste. env. av. apr. resp. p.ex. c.-à-d.',
-	es: 'sr. sra. srta. sres. dra. d. dña. lic. ing. ud. uds. ee.uu. p.ej. avda. gral. excmo. excma. pbro. arq.',
-	pt: 'sr. sra. srta. dra. eng. exmo. exma. av. gen. p.ex. d. prof.ª profa. ltda.',
-	it: 'sig. sig.ra sigg. dott. dott.ssa ing. avv. on. mons. p.es. ecc.mo',
-	de: 'hr. fr. bzw. z.b. d.h. u.a. z.t. u.u. evtl. ggf. inkl. sog. str. vgl. usf. dipl. ing. mio. mrd. tel. abb. z. u.',
-	nl: 'dhr. mevr. mw. bijv. d.w.z. o.a. i.p.v. ir. drs. ing. resp. m.b.t. t.a.v.',
-	vi: 'tp. tx. tt. p. q. h. gs. ts. pgs. ths. pgs.ts. gs.ts. bs. ks. cn. đ/c. tr. vd. v.d. gs.ts.bs. ths.bs. tskh. gs.tskh.',
-	id: 'bpk. drs. ir. hj. h. yth. jl. kab. kec. a.n. d.a. dll.',
-	sw: 'bw. bi. mhe. dkt. mch.',
-	tr: 'sn. doç. av. yrd. vb. alb. gen. mah. cad. sok. bkz. örn.',
-	pl: 'p. ul. pl. im. św. tzn. tj. np. inż. mgr. hab. gen. płk. m.in. ok.',
-	ru: 'г. гг. ул. пр. просп. им. д. стр. т.е. т.к. т.н. акад. проф. доц. ген. тов. обл. р-н. с. пос. см. ср. кв. руб. тыс. млн. млрд.',
-	uk: 'м. вул. просп. ім. буд. стор. т.зв. акад. проф. доц. ген. обл. р-н. с. див. кв. грн. тис. млн. млрд.',
-};
+/** The last word with the short abbreviations before it, which spaces may part: `z. B.`, `EE. UU.` */
+const LAST_TOKEN = /(?<![\p{L}\p{M}\p{N}.])(?:\p{L}{1,2}\.\s?){0,4}[^\s([{«"'“‘„]+\.$/u;
 
-/** Abbreviations that end no sentence if a number follows: `No. 5`, but `He said no. Then …`. */
-const NUMBERED: AbbreviationTable = {
-	common: 'no. nos. nr. n°. art. arts. p. pp. vol. fig. tab. ch. chap. sec. cap. pag. pág. págs. §.',
-	en: 'para. paras. ed. eq. app. jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. v.',
-	fr: 'al. éd. janv. févr. avr. juil. sept. oct. nov. déc. tél.',
-	es: 'núm. núms. nro. inc. tel. tomo.',
-	pt: 'núm. n.º inc. tel. séc.',
-	it: 'num. sez. sec. tel. art.lo',
-	de: 'abs. s. bd. kap. ziff. tel. rd.',
-	nl: 'lid. blz. hfst. tel.',
-	vi: 'đ. k. số. đt. tel. km.',
-	id: 'hlm. hal. ps. ay. telp. no.',
-	ru: 'ст. п. пп. ч. гл. рис. табл. тел. кн. т.',
-	uk: 'ст. п. пп. ч. гл. рис. табл. тел. кн. т.',
-};
-
-/** Languages that write ordinal numbers with a full stop: `21. Juni`. */
-const ORDINAL_STOP = new Set([
-	'cs',
-	'da',
-	'de',
-	'et',
-	'fi',
-	'hr',
-	'hu',
-	'is',
-	'lv',
-	'nb',
-	'nn',
-	'no',
-	'sk',
-	'sl',
-	'sr',
-]);
+/** `U.S.`, `J.-C.`, `e.g.` */
+const DOTTED = /^(?:\p{L}\.-?){2,}$/u;
+/** What a figure or a chapter may be counted by besides digits. */
+const COUNTED = /^(?:\p{Lu}?\p{N}|(?:[IVXLC]{2,}|[B-H])(?![\p{L}\p{M}])|[A-Z]\.\s?\p{N})/u;
+/** Scripts in which no capital shows that a sentence begins. */
+const CASELESS = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const TIME = /^[ap]\.m\.$/;
+const WEEKDAY = /^(?:mon|tues?|wed|thu|thurs|fri|sat|sun)\.$/;
+const ZONE = /^(?:E[SD]?T|C[SDE]?S?T|M[SD]?T|P[SD]?T|GMT|UTC|BST|EES?T|IST|JST|ICT|WIB|Eastern|Pacific)\b/;
 
 /**
  * Tests whether the full stop at the end of `left` belongs to an abbreviation, an initial or an ordinal number, so that
- * the sentence goes on with `right`.
+ * the sentence goes on with `right`. Where an abbreviation may also end a sentence, the word that follows decides.
  *
  * @param language A BCP 47 tag. Its own abbreviations count besides those that all languages share.
  */
 export function endsInAbbreviation(left: string, right: string, language: string): boolean {
-	const { 1: before = '', 2: token } = /^(.*?)([^\s([{«"'“‘]+\.)$/su.exec(left.slice(-60)) ?? [];
-	if (token === undefined) return false;
+	const seen = left.slice(-SEEN_UNITS);
+	const match = LAST_TOKEN.exec(seen);
+	if (match === null) return false;
+	const token = /\S+$/u.exec(match[0])?.[0] ?? '';
 	const primary = primaryLanguage(language);
-	const isAfterNumber = /\p{N}\s*$/u.test(before);
-	const isBeforeNumber = /^\p{N}/u.test(right);
+	if (/^(?:\p{N}{1,2}\.[–/-]?)?\p{N}{1,4}\.$/u.test(token)) return endsInOrdinal(seen, right, primary);
 
-	if (/^\p{N}{1,2}\.$/u.test(token)) {
-		const isCounted = /\.\s*$/.test(before); // `Nr. 4.`
-		return ORDINAL_STOP.has(primary) && !isCounted && /^\p{Lu}\p{Ll}/u.test(right);
+	const last = token.toLowerCase();
+	const joined = match[0].replace(/\s/g, '').toLowerCase();
+	const isAfterNumber = /\p{N}\s*$/u.test(seen.slice(0, match.index));
+	if (TIME.test(joined) || WEEKDAY.test(last)) return namesCalendarDay(right, primary) || ZONE.test(right);
+	if (isListed(ENDING, primary, joined, last)) return false;
+	if (CASELESS.test(token)) {
+		const isUnit = isAfterNumber && /^\p{Script=Arabic}/u.test(token);
+		if (isNumbered(primary, last, right) || (!isUnit && isListed(LEADING, primary, last))) return true;
+		return isCaselessAbbreviation(token, right, isAfterNumber);
 	}
-	// after a number a single letter is a unit or, in Russian, «год»: it may end the sentence
-	if (/^\p{L}\.$/u.test(token) && isAfterNumber) return false;
-	if (/^\p{Lu}\.$/u.test(token) && /^\p{L}/u.test(right)) return true;
-	if (isBeforeNumber && isListed(NUMBERED, primary, token)) return true;
-	return isListed(LEADING, primary, token);
+	if (/^\p{L}\.$/u.test(token)) {
+		// the next letter or word of one abbreviation: `a. C.`, `v. Chr.`, `A. Smith`
+		if (/^(?:\p{L}\.|Chr\.)/u.test(right)) return true;
+		// after a number a single letter is a unit or, in Russian, «год»: it may end the sentence
+		if (isAfterNumber && joined === last) return false;
+	}
+	if (isNumbered(primary, last, right) || isListed(LEADING, primary, joined, last)) return true;
+	// an initial, if what it stands before can be a name
+	if (/^\p{Lu}\.$/u.test(token)) return /^\p{L}/u.test(right) && !opensSentence(right, primary, { mayBeName: true });
+	return mayGoOn(primary, last, joined, isAfterNumber) && !opensSentence(right, primary);
 }
 
-function isListed(table: AbbreviationTable, language: string, token: string): boolean {
-	const listed = ` ${table.common} ${table[language] ?? ''} `;
-	return listed.includes(` ${token.toLowerCase()} `);
+function isNumbered(primary: string, token: string, right: string): boolean {
+	if (!COUNTED.test(right)) return false;
+	if (isListed(NUMBERED, primary, token)) return true;
+	// before a year a word that happens to be listed more likely ends its sentence: `9 Jahre alt. 2009 waren es …`
+	return listedAbbreviations(primary).numbered.has(token) && !/^\p{N}{4}/u.test(right);
+}
+
+/** Whether the sentence may go on after this abbreviation, and may also end with it. */
+function mayGoOn(primary: string, token: string, joined: string, isAfterNumber: boolean): boolean {
+	if (DOTTED.test(joined) || isListed(MAYBE, primary, joined, token)) return true;
+	if (primary === 'de' && token.endsWith('str.')) return true;
+	// what else is listed may be a unit
+	return !isAfterNumber && listedAbbreviations(primary).plain.has(token);
+}
+
+function isListed(table: AbbreviationTable, language: string, ...tokens: readonly string[]): boolean {
+	return tokens.some((token) => ` ${table.common} ${table[languageOf(token, language)] ?? ''} `.includes(` ${token} `));
+}
+
+/** Where the script decides, a neighbor's list serves too: Marathi writes its titles as Hindi does. */
+function languageOf(token: string, language: string): string {
+	if (/^[\u0900-\u097F]/u.test(token)) return 'hi';
+	if (/^\p{Script=Greek}/u.test(token)) return 'el';
+	return /^\p{Script=Arabic}/u.test(token) ? 'ar' : language;
 }

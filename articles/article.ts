@@ -1,3 +1,5 @@
+import type { Draft, LeftOut } from './draft.js';
+
 /** An article as its format states it, before cleaning. `null` where the format does not say. */
 export interface Article {
 	/** Where it came from: an `http(s)` URL, a path as it was given, or `path#record` for one record of a file. */
@@ -7,6 +9,6 @@ export interface Article {
 	readonly publishedAt: string | null;
 	/** As stated: `fr`, `fr_FR`, not yet checked. */
 	readonly language: string | null;
-	/** Plain text, one paragraph, list item, heading or table row a line. */
-	readonly text: string;
+	readonly blocks: readonly Draft[];
+	readonly leftOut: readonly LeftOut[];
 }

@@ -51,3 +51,25 @@ export function cleanText(raw: string): CleanText {
 		.replace(/\n{2,}/g, () => '\n');
 	return { text: cleaned.text, sourceSpan: (span) => cleaned.sourceSpan(span) };
 }
+
+/** {@link cleanText} of what stands on one line, such as a heading or the cell of a table. */
+export function cleanLine(raw: string): string {
+	return cleanText(raw).text.replaceAll('\n', ' ');
+}
+
+/** Characters that an editor does not show, and a compiler seldom takes. */
+const INVISIBLE_IN_CODE = /(?![\n\t])[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFC]/gu;
+
+/**
+ * Cleans code, which keeps its lines, its indentation and what stands between its words: line ends become line feeds, white space at
+ * the ends of lines and empty lines around it go, and so do characters that show nothing.
+ */
+export function cleanCode(raw: string): string {
+	return raw
+		.replace(/\p{Cs}/gu, '\uFFFD')
+		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+		.replace(INVISIBLE_IN_CODE, '')
+		.normalize('NFC')
+		.replace(/(?<!\s)[^\S\n]+(?=\n|$)/g, '')
+		.replace(/^(?:[^\S\n]*\n)+|\s+$/g, '');
+}

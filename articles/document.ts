@@ -1,3 +1,6 @@
+import type { Block } from './blocks.js';
+import type { LeftOut } from './draft.js';
+
 declare const brand: unique symbol;
 
 /** Names one article. Derived from its source, so it survives a re-ingest: 16 hexadecimal digits. */
@@ -21,19 +24,27 @@ export interface Document {
 	readonly language: string;
 	/** ISO 8601 date or date and time, as far as the article states it (`2024-06`, `2024-06-21`); `null` where it does not. */
 	readonly publishedAt: string | null;
-	/** Cleaned, NFC, paragraphs parted by one line feed. The title is not repeated in it. */
+	/** Cleaned, NFC: its blocks, parted by one line feed. The title is not repeated in it. */
 	readonly text: string;
+	/** They tile the text, in order. */
+	readonly blocks: readonly Block[];
+	/** What the reader left out of the source. */
+	readonly leftOut: readonly LeftOut[];
 }
 
 /**
- * The unit of retrieval: a run of whole sentences of one document. It holds no text of its own; see {@link textOf}.
+ * The unit of retrieval: a run of whole sentences, rows and blocks of code of one section of a document. It holds no text of its own;
+ * see {@link textOf}.
  *
- * Sentences are in reading order and do not overlap; only white space stands between them. Neighbouring passages of a
- * document share one sentence.
+ * Sentences are in reading order and do not overlap; nothing stands between them but white space and heads of tables. Neighboring
+ * passages of a section may share one.
  */
 export interface Passage {
 	readonly span: Span;
+	/** Rows and blocks of code are among them. */
 	readonly sentences: readonly Span[];
+	/** What it is read behind, and what is never quoted for its sake: headings, heads of tables, the line that introduces a list. */
+	readonly context: readonly Span[];
 }
 
 export function textOf({ text }: Pick<Document, 'text'>, { start, end }: Span): string {

@@ -1,8 +1,9 @@
 import { decodeText, expectArticleSize } from './decode.js';
-import { readHtml } from './read-html.js';
-import { readMarkdown } from './read-markdown.js';
-import { readJson, readJsonLines, type Reading } from './read-records.js';
-import { readText } from './read-text.js';
+import { readHtml } from './formats/html.js';
+import { readMarkdown } from './formats/markdown.js';
+import { readPlainText } from './formats/plain-text.js';
+import { readJson, readJsonLines, type Reading } from './formats/records.js';
+import type { Draft } from './draft.js';
 import { UnreadableArticle } from './unreadable-article.js';
 
 export interface ReadOptions {
@@ -17,6 +18,7 @@ const FORMAT_OF_TYPE: Readonly<Record<string, Format>> = {
 	'application/xhtml+xml': 'html',
 	'text/markdown': 'markdown',
 	'text/x-markdown': 'markdown',
+	'text/mdx': 'markdown',
 	'application/json': 'json',
 	'application/ld+json': 'json',
 	'application/feed+json': 'json',
@@ -32,6 +34,7 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
 	'.text': 'text',
 	'.md': 'markdown',
 	'.markdown': 'markdown',
+	'.mdx': 'markdown',
 	'.html': 'html',
 	'.htm': 'html',
 	'.json': 'json',
@@ -57,7 +60,7 @@ export function readArticles(bytes: Uint8Array, source: string, { contentType = 
 
 	switch (FORMAT_OF_TYPE[type.trim()] ?? FORMAT_OF_EXTENSION[extensionOf(source)] ?? formatOf(text)) {
 		case 'text':
-			return one(readText(text, source));
+			return one(readPlainText(text, source));
 		case 'markdown':
 			return one(readMarkdown(text, source));
 		case 'html':
@@ -70,8 +73,13 @@ export function readArticles(bytes: Uint8Array, source: string, { contentType = 
 }
 
 function one(article: Reading['articles'][number]): Reading {
-	if (article.text.trim() !== '') return { articles: [article], failed: [] };
+	if (article.blocks.some(hasText)) return { articles: [article], failed: [] };
 	throw new UnreadableArticle(article.source, 'expected text, got none besides markup');
+}
+
+function hasText(draft: Draft): boolean {
+	if (draft.kind === 'open' || draft.kind === 'close') return false;
+	return draft.kind === 'row' ? draft.cells.some(({ text }) => text.trim() !== '') : draft.text.trim() !== '';
 }
 
 /** The encoding that a page states in a `meta` element, which must stand in the first 1024 bytes. */
@@ -99,7 +107,9 @@ function formatOf(text: string): Format {
 		if (isJson(text)) return 'json';
 		if (isJson(start.split('\n', 1)[0] ?? '')) return 'json-lines';
 	}
-	return /^(?:---\r?\n[\s\S]*?\r?\n---\r?\n|#{1,6} \S)/.test(text) ? 'markdown' : 'text';
+	return /^(?:---\r?\n[\s\S]*?\r?\n---\r?\n|\+{3}\r?\n[\s\S]*?\r?\n\+{3}\r?\n|#{1,6} \S)/.test(text)
+		? 'markdown'
+		: 'text';
 }
 
 function isJson(text: string): boolean {

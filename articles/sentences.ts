@@ -3,8 +3,8 @@ import { repairBreaks } from './sentence-breaks.js';
 import { splitLong } from './long-sentences.js';
 
 /**
- * UTF-16 units of a line that are segmented at once. Every segment that V8 hands out carries a copy of the whole text, so
- * that time and memory grow with the square of its length.
+ * UTF-16 units of a line that are segmented at once. Every segment that V8 hands out carries a copy of the whole text,
+ * so that time and memory grow with the square of its length.
  */
 const WINDOW_UNITS = 4000;
 

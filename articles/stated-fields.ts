@@ -5,11 +5,21 @@ export const DATE_FIELDS = [
 	'published_at',
 	'date_published',
 	'datePublished',
+	'publishedDate',
+	'published_date',
+	'published_on',
 	'published',
+	'pubDatetime',
 	'pubDate',
+	'pubdate',
+	'publishDate',
 	'publish_date',
+	'publicationDate',
+	'publication_date',
 	'date',
 	'created_at',
+	'createdAt',
+	'created',
 ] as const;
 export const LANGUAGE_FIELDS = ['lang', 'language', 'inLanguage', 'locale'] as const;
 export const TEXT_FIELDS = [
@@ -20,6 +30,12 @@ export const TEXT_FIELDS = [
 	'content_html',
 	'articleBody',
 	'article',
+] as const;
+/** The fields of a question and of its answer. */
+export const QUESTION_FIELDS = [
+	['question', 'answer'],
+	['q', 'a'],
+	['instruction', 'output'],
 ] as const;
 const URL_FIELDS = ['url', 'link', 'source', 'permalink', 'canonical'] as const;
 

@@ -1,11 +1,12 @@
 import type { Article } from './article.js';
-import { cleanText } from './clean.js';
+import { cleanLine } from './clean.js';
+import type { BlockDraft, Draft } from './draft.js';
 import { splitSentences } from './sentences.js';
 
-/** Graphemes of the longest line that is taken for a title: twice a long headline. */
+/** Graphemes of the longest paragraph that is taken for a title which was stated: twice a long headline. */
 const MAX_TITLE_GRAPHEMES = 150;
 
-/** UTF-16 units of a line that are looked at: more than any title, and a bound on the time. */
+/** UTF-16 units of a paragraph that are looked at: more than any title, and a bound on the time. */
 const MAX_LINE_UNITS = 2000;
 
 /** Graphemes that are left of a sentence which serves as a title: about one line. */
@@ -14,61 +15,43 @@ const SHORTENED_GRAPHEMES = 80;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
-export interface TitledText {
+export interface TitledBlocks {
 	/** Clean, on one line; empty if there is no text to take it from. */
 	readonly title: string;
-	/** The raw text after the line that held the title, or all of it. */
-	readonly body: string;
-}
-
-interface Line {
-	readonly text: string;
-	/** Position in the raw text after the line and its line feed. */
-	readonly end: number;
+	/** The blocks without the one that holds the title, or all of them. */
+	readonly blocks: readonly Draft[];
 }
 
 /**
- * Finds the title of a raw article and parts it from the text, so that it is not said twice.
+ * Finds the title of an article and parts it from the blocks, so that it is not said twice.
  *
- * In order: what the format states; a first line underlined with dashes or equal signs; a short first line that does not
- * end like a sentence; the beginning of the first sentence, which then stays in the text.
+ * In order: what the format states; a heading that comes first; the beginning of the first sentence, which then stays in the text.
  */
-export function splitTitle({ title: stated, text }: Pick<Article, 'title' | 'text'>): TitledText {
-	const [first, second] = firstLines(text);
-	const title = oneLine(stated ?? '');
-	if (first === undefined) return { title, body: text };
-
-	const isUnderlined = second !== undefined && /^\s*(?:-{3,}|={3,})\s*$/.test(second.text);
-	const firstLine = oneLine(first.text);
-	const rest = text.slice(isUnderlined ? second.end : first.end);
-	const isOnlyLine = cleanText(rest).text === '';
-
-	if (title !== '') return { title, body: !isOnlyLine && isSameTitle(title, firstLine) ? rest : text };
-	if (!isOnlyLine && (isUnderlined || isHeading(firstLine, second))) return { title: firstLine, body: rest };
-	return { title: shortened(firstSentence(firstLine.slice(0, MAX_LINE_UNITS))), body: text };
+export function splitTitle({ title: stated, blocks }: Pick<Article, 'title' | 'blocks'>): TitledBlocks {
+	const title = cleanLine(stated ?? '');
+	const at = blocks.findIndex((draft) => isBlock(draft) && textOf(draft) !== '');
+	const first = blocks[at];
+	if (first === undefined || !isBlock(first)) return { title, blocks };
+	const line = textOf(first);
+	const isOnly = !blocks.some((draft, i) => i !== at && isBlock(draft) && textOf(draft) !== '');
+	const rest = isOnly ? blocks : blocks.filter((draft) => draft !== first);
+	if (title !== '') return { title, blocks: canBeTitle(first, line) && isSameTitle(title, line) ? rest : blocks };
+	if (first.kind === 'heading') return { title: line, blocks: rest };
+	return { title: shortened(firstSentence(line)), blocks };
 }
 
-/** The first line that is not empty after cleaning, and the line right after it, empty or not. */
-function firstLines(text: string): Line[] {
-	const lines: Line[] = [];
-	for (const { 0: match, 1: line = '', index } of text.matchAll(/([^\r\n]*)(?:\r\n|\r|\n|$)/g)) {
-		if (lines.length === 0 && (line.trim() === '' || oneLine(line) === '')) {
-			if (index + match.length >= text.length) break;
-			continue;
-		}
-		lines.push({ text: line, end: index + match.length });
-		if (lines.length === 2) break;
-	}
-	return lines;
+function isBlock(draft: Draft): draft is BlockDraft {
+	return draft.kind !== 'open' && draft.kind !== 'close';
 }
 
-/** A heading is short and does not end like a sentence; with `?` or `!` it needs an empty line after it. */
-function isHeading(line: string, next: Line | undefined): boolean {
-	if (line.length > MAX_LINE_UNITS || countGraphemes(line) > MAX_TITLE_GRAPHEMES) return false;
-	if (/^[-•*–·]\s|^\p{N}{1,3}[.)]\s/u.test(line)) return false;
-	if (/[.。।။።:;,،…]["'”’»)\]]*$/u.test(line) || /។\s*$/u.test(line)) return false;
-	const isFollowedByEmptyLine = next !== undefined && next.text.trim() === '';
-	return isFollowedByEmptyLine || !/[?!？！؟]["'”’»)\]]*$/u.test(line);
+/** As it would serve for a title; of a long paragraph the beginning. */
+function textOf(draft: BlockDraft): string {
+	if (draft.kind === 'row') return cleanLine(draft.cells.map(({ text }) => text).join(' '));
+	return cleanLine(draft.text.slice(0, MAX_LINE_UNITS));
+}
+
+function canBeTitle({ kind }: BlockDraft, line: string): boolean {
+	return kind === 'heading' || (kind === 'paragraph' && countGraphemes(line) <= MAX_TITLE_GRAPHEMES);
 }
 
 /** Sites add their name to a title: `Rice prices fall | The Valley Post`. */
@@ -94,8 +77,4 @@ function shortened(text: string): string {
 
 function countGraphemes(text: string): number {
 	return Array.from(graphemes.segment(text)).length;
-}
-
-function oneLine(text: string): string {
-	return cleanText(text).text.replaceAll('\n', ' ');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from './article.js';
-import { cleanText } from './clean.js';
+import { assemble } from './assemble.js';
 import { isoDate, statedDate } from './date.js';
 import type { Document, DocumentId } from './document.js';
 import { identifyLanguage } from './language.js';
@@ -16,8 +16,8 @@ import { primaryLanguage } from './primary-language.js';
  * @throws {UnreadableArticle} If cleaning leaves no letter and no digit.
  */
 export function toDocument(article: Article): Document {
-	const { title, body } = splitTitle(article);
-	const { text } = cleanText(body);
+	const { title, blocks: drafts } = splitTitle(article);
+	const { text, blocks } = assemble(drafts);
 	if (!/[\p{L}\p{N}]/u.test(text)) {
 		throw new UnreadableArticle(article.source, 'expected text, got nothing after images and rules were left out');
 	}
@@ -26,12 +26,14 @@ export function toDocument(article: Article): Document {
 	const publishedAt = isoDate(article.publishedAt ?? '', language) ?? statedDate(text, language);
 	return {
 		id: documentIdOf(article.source),
-		revision: digest(JSON.stringify([title, language, publishedAt, text])),
+		revision: digest(JSON.stringify([title, language, publishedAt, text, blocks])),
 		source: article.source,
 		title,
 		language,
 		publishedAt,
 		text,
+		blocks,
+		leftOut: article.leftOut,
 	};
 }
 

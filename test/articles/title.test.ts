@@ -1,47 +1,53 @@
 import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../articles/draft.js';
 import { splitTitle } from '../../articles/title.js';
 
-const BODY = 'The pump was repaired on Monday. Water flows again.';
+const BODY: Draft = { kind: 'paragraph', text: 'The pump was repaired on Monday. Water flows again.' };
+const heading = (text: string): Draft => ({ kind: 'heading', level: 2, text });
+const paragraph = (text: string): Draft => ({ kind: 'paragraph', text });
+const OPEN: Draft = { kind: 'open', what: 'list' };
+const item = (text: string): Draft => ({ kind: 'item', number: null, text });
 
 describe('splitTitle', () => {
-	it.each([
-		['underlined with dashes', null, `\n  The pump \n-----------\n${BODY}`, 'The pump', BODY],
-		['underlined, though it ends like a sentence', null, `The pump.\r\n===\r\n${BODY}`, 'The pump.', BODY],
-		['a short first line', null, `The pump runs again\n${BODY}`, 'The pump runs again', BODY],
+	it.each<[string, string | null, Draft[], string, number]>([
+		['a heading that comes first', null, [heading('The  pump'), BODY], 'The pump', 1],
+		['after image remains', null, [paragraph('.jpg)'), heading('The pump'), BODY], 'The pump', 1],
+		['stated, and the first heading again', 'The  pump', [heading('the pump'), BODY], 'The pump', 1],
+		['stated, and the first paragraph again', 'The pump', [paragraph('The pump'), BODY], 'The pump', 1],
 		[
-			'a question before an empty line',
-			null,
-			`Who repaired the pump?\n\n${BODY}`,
-			'Who repaired the pump?',
-			`\n${BODY}`,
+			'stated with the name of the site',
+			'The pump | Valley Post',
+			[heading('The pump'), BODY],
+			'The pump | Valley Post',
+			1,
 		],
-		['a line in a script without full stops', null, `ซ่อมปั๊มน้ำแล้ว\nชาวบ้านดีใจ`, 'ซ่อมปั๊มน้ำแล้ว', 'ชาวบ้านดีใจ'],
-		['after image remains', null, `.jpg)\n\nThe pump\n${BODY}`, 'The pump', BODY],
-		['stated, and the first line again', 'The  pump', `The pump\n-----\n${BODY}`, 'The pump', BODY],
-		['stated with the name of the site', 'The pump | Valley Post', `The pump\n${BODY}`, 'The pump | Valley Post', BODY],
-		['stated', 'The pump', BODY, 'The pump', BODY],
-		['only a title', null, 'The pump\n', 'The pump', 'The pump\n'],
-		['a first sentence', null, BODY, 'The pump was repaired on Monday.', BODY],
-		['a question without an empty line', null, `Who? Me.\n${BODY}`, 'Who?', `Who? Me.\n${BODY}`],
-		['a list', null, `- pump\n- well`, '- pump', `- pump\n- well`],
-	])('%s', (_, stated, text, title, body) => {
-		expect(splitTitle({ title: stated, text })).toEqual({ title, body });
+		['stated', 'The pump', [BODY], 'The pump', 0],
+		['stated, above another heading', 'The pump', [heading('Repairs'), BODY], 'The pump', 0],
+		['only a title', null, [heading('The pump')], 'The pump', 0],
+		['a first sentence', null, [BODY], 'The pump was repaired on Monday.', 0],
+		['a heading that comes later', null, [BODY, heading('Later')], 'The pump was repaired on Monday.', 0],
+		['a list', null, [OPEN, item('pump'), item('well')], 'pump', 0],
+	])('%s', (_, stated, blocks, title, removed) => {
+		const split = splitTitle({ title: stated, blocks });
+		expect(split.title).toBe(title);
+		expect(blocks.length - split.blocks.length).toBe(removed);
+		if (removed > 0) expect(split.blocks).toContain(BODY);
 	});
 
 	it('shortens a first sentence between words', () => {
-		const text = `${'The long road to the village '.repeat(8)}was repaired.`;
-		const { title, body } = splitTitle({ title: null, text });
+		const blocks = [paragraph(`${'The long road to the village '.repeat(8)}was repaired.`)];
+		const { title, blocks: left } = splitTitle({ title: null, blocks });
 		expect(title).toMatch(/^The long road .* (?:The|long|road|to|the|village)…$/);
 		expect(title.length).toBeLessThanOrEqual(81);
-		expect(body).toBe(text);
+		expect(left).toEqual(blocks);
 	});
 
 	it('never cuts a grapheme', () => {
-		const { title } = splitTitle({ title: null, text: `${'👩‍👩‍👧'.repeat(200)}.` });
+		const { title } = splitTitle({ title: null, blocks: [paragraph(`${'👩‍👩‍👧'.repeat(200)}.`)] });
 		expect(title.replaceAll('👩‍👩‍👧', '')).toBe('…');
 	});
 
 	it('gives an empty title to an empty text', () => {
-		expect(splitTitle({ title: null, text: ' \n\n' }).title).toBe('');
+		expect(splitTitle({ title: null, blocks: [paragraph(' \n')] }).title).toBe('');
 	});
 });

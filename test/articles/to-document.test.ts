@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../articles/article.js';
+import type { Draft } from '../../articles/draft.js';
 import { documentIdOf, toDocument } from '../../articles/to-document.js';
 import { UnreadableArticle } from '../../articles/unreadable-article.js';
 
@@ -8,8 +9,16 @@ const ARTICLE: Article = {
 	title: null,
 	publishedAt: null,
 	language: null,
-	text: 'Xóm Đồi sửa đường\n------\nNgày 21 tháng 6 năm 2024, bà con họp .\n.jpg)\n\nMỗi nhà góp một ngày công.\n',
+	blocks: [
+		{ kind: 'heading', level: 1, text: 'Xóm Đồi sửa đường' },
+		{ kind: 'paragraph', text: 'Ngày 21 tháng 6 năm 2024, bà con họp .' },
+		{ kind: 'paragraph', text: '.jpg)' },
+		{ kind: 'paragraph', text: 'Mỗi nhà góp một ngày công.' },
+	],
+	leftOut: [{ what: 'image', words: 0, sample: '' }],
 };
+
+const paragraph = (text: string): Draft => ({ kind: 'paragraph', text });
 
 describe('toDocument', () => {
 	it('cleans, and finds title, language and date', () => {
@@ -20,6 +29,11 @@ describe('toDocument', () => {
 			language: 'vi',
 			publishedAt: '2024-06-21',
 			text: 'Ngày 21 tháng 6 năm 2024, bà con họp.\nMỗi nhà góp một ngày công.',
+			blocks: [
+				{ kind: 'paragraph', start: 0, end: 37 },
+				{ kind: 'paragraph', start: 38, end: 64 },
+			],
+			leftOut: [{ what: 'image' }],
 		});
 	});
 
@@ -30,7 +44,17 @@ describe('toDocument', () => {
 		expect(toDocument({ ...ARTICLE })).toEqual(toDocument(ARTICLE));
 		expect(toDocument({ ...ARTICLE, source: 'b' })).toMatchObject({ revision });
 		expect(toDocument({ ...ARTICLE, source: 'b' }).id).not.toBe(id);
-		for (const change of [{ title: 'Khác' }, { publishedAt: '2024-06-22' }, { language: 'vi-VN' }, { text: 'Khác.' }]) {
+		for (const change of [
+			{ title: 'Khác' },
+			{ publishedAt: '2024-06-22' },
+			{ language: 'vi-VN' },
+			{ blocks: [paragraph('Khác.')] },
+			{
+				blocks: ARTICLE.blocks.map((draft) =>
+					draft.kind === 'paragraph' ? { ...draft, kind: 'quotation' as const } : draft,
+				),
+			},
+		]) {
 			expect(toDocument({ ...ARTICLE, ...change }).revision).not.toBe(revision);
 		}
 	});
@@ -48,6 +72,7 @@ describe('toDocument', () => {
 	});
 
 	it('refuses an article of which nothing is left', () => {
-		expect(() => toDocument({ ...ARTICLE, text: '.jpg)\n-----\n' })).toThrow(UnreadableArticle);
+		const blocks = [paragraph('.jpg)'), paragraph('-----')];
+		expect(() => toDocument({ ...ARTICLE, blocks })).toThrow(UnreadableArticle);
 	});
 });

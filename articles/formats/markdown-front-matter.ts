@@ -1,0 +1,41 @@
+import { parse as parseYaml } from 'yaml';
+
+export interface FrontMatter {
+	/** Empty where there is none, or none that can be read. */
+	readonly fields: Readonly<Record<string, unknown>>;
+	/** What follows it. */
+	readonly body: string;
+}
+
+const OPENING = /^\uFEFF?(-{3}|\+{3})[ \t]*\r?\n/;
+
+/**
+ * Parts front matter from the document below it: YAML between lines of `---`, or TOML between lines of `+++`, whose
+ * fields are not read. Broken YAML states nothing; what is no mapping at all is text between two rules.
+ */
+export function splitFrontMatter(markdown: string): FrontMatter {
+	const opening = OPENING.exec(markdown);
+	const whole: FrontMatter = { fields: {}, body: markdown };
+	if (opening === null) return whole;
+	const start = opening[0].length;
+	const isToml = opening[1] === '+++';
+	const closing = isToml ? /^\+{3}[ \t]*\r?$/m : /^(?:-{3}|\.{3})[ \t]*\r?$/m;
+	const rest = markdown.slice(start);
+	const end = closing.exec(rest);
+	if (end === null) return whole;
+	const body = rest.slice(end.index + end[0].length);
+	if (isToml) return { fields: {}, body };
+	const fields = fieldsOf(rest.slice(0, end.index));
+	return fields === null ? whole : { fields, body };
+}
+
+/** `null` where the text states no fields, not even wrongly. */
+function fieldsOf(yaml: string): Readonly<Record<string, unknown>> | null {
+	try {
+		const value: unknown = parseYaml(yaml, { logLevel: 'silent' });
+		if (value === null || value === undefined) return {};
+		return typeof value === 'object' && !Array.isArray(value) ? { ...value } : null;
+	} catch {
+		return /^[\w-]+[ \t]*:/m.test(yaml) ? {} : null;
+	}
+}
