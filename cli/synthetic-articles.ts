@@ -53,6 +53,8 @@ export async function syntheticArticles(modelFolder: string, seed: number): Prom
 					language: LANGUAGES[language] ?? 'und',
 					publishedAt: null,
 					text,
+					blocks: [{ kind: 'paragraph', start: 0, end: text.length, under: -1, anchor: null, list: -1 }],
+					leftOut: [],
 				};
 			}
 		},

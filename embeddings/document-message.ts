@@ -1,59 +1,82 @@
+import type { Span } from '../articles/document.js';
 import type { Embedding, EncodedDocument, EncodedPassage, Tokens } from './encoder.js';
 import { fromRagged, toRagged, type Ragged } from './ragged.js';
 
-/** An {@link EncodedDocument} as it travels between threads: flat arrays, each sentence once. */
+/** An {@link EncodedDocument} as it travels between threads: flat arrays, each stretch of its text once. */
 export interface DocumentMessage {
 	readonly titleTokens: Uint32Array<ArrayBuffer>;
-	/** Start and end of each sentence. */
+	/** Start and end of each stretch: sentences and what passages are read behind. */
 	readonly spans: Uint32Array<ArrayBuffer>;
-	/** Tokens of each sentence. */
+	/** Tokens of each stretch. */
 	readonly tokens: Ragged;
-	/** First sentence of each passage, and the one after its last. */
-	readonly runs: Uint32Array<ArrayBuffer>;
+	/** The numbers of the stretches that each passage is read behind. */
+	readonly contexts: Ragged;
+	/** The numbers of the sentences of each passage. */
+	readonly sentences: Ragged;
 	/** [passages, dimension], row-major. */
 	readonly vectors: Float32Array<ArrayBuffer>;
 }
 
 export function toMessage({ titleTokens, passages }: EncodedDocument): DocumentMessage {
-	const numbers = new Map<number, number>();
+	const numbers = new Map<string, number>();
 	const spans: number[] = [];
 	const tokens: Tokens[] = [];
-	const runs: number[] = [];
-	for (const { sentences, tokens: lists } of passages) {
-		for (const [i, { start, end }] of sentences.entries()) {
-			if (numbers.has(start)) continue;
-			numbers.set(start, tokens.length);
+	const numbered = (stretches: readonly Span[], lists: readonly Tokens[]): Uint32Array =>
+		Uint32Array.from(stretches, ({ start, end }, i) => {
+			const key = `${start} ${end}`;
+			const known = numbers.get(key);
+			if (known !== undefined) return known;
+			numbers.set(key, tokens.length);
 			spans.push(start, end);
-			tokens.push(lists[i] ?? new Uint32Array());
-		}
-		const first = numbers.get(sentences[0]?.start ?? -1) ?? 0;
-		runs.push(first, first + sentences.length);
-	}
+			return tokens.push(lists[i] ?? new Uint32Array()) - 1;
+		});
+	const contexts = passages.map(({ context, contextTokens }) => numbered(context, contextTokens));
+	const sentences = passages.map((passage) => numbered(passage.sentences, passage.tokens));
 	return {
 		titleTokens: Uint32Array.from(titleTokens),
 		spans: Uint32Array.from(spans),
 		tokens: toRagged(tokens),
-		runs: Uint32Array.from(runs),
+		contexts: toRagged(contexts),
+		sentences: toRagged(sentences),
 		vectors: flat(passages.map(({ embedding }) => embedding)),
 	};
 }
 
-export function fromMessage({ titleTokens, spans, tokens, runs, vectors }: DocumentMessage): EncodedDocument {
-	const lists = fromRagged(tokens);
-	const sentences = lists.map((_, i) => ({ start: spans[2 * i] ?? 0, end: spans[2 * i + 1] ?? 0 }));
-	const count = runs.length / 2;
-	const passages = rowsOf(vectors, count).map((embedding, i): EncodedPassage => {
-		const [first, end] = [runs[2 * i] ?? 0, runs[2 * i + 1] ?? 0];
-		const own = sentences.slice(first, end);
-		const span = { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 };
-		return { span, sentences: own, tokens: lists.slice(first, end), embedding };
+export function fromMessage(message: DocumentMessage): EncodedDocument {
+	const { titleTokens, spans, vectors } = message;
+	const tokens = fromRagged(message.tokens);
+	const stretches = tokens.map((_, i): Span => ({ start: spans[2 * i] ?? 0, end: spans[2 * i + 1] ?? 0 }));
+	const spansOf = (numbers: Uint32Array = new Uint32Array()) =>
+		Array.from(numbers, (number) => stretches[number] ?? { start: 0, end: 0 });
+	const tokensOf = (numbers: Uint32Array = new Uint32Array()) =>
+		Array.from(numbers, (number) => tokens[number] ?? new Uint32Array());
+	const contexts = fromRagged(message.contexts);
+	const sentences = fromRagged(message.sentences);
+	const passages = rowsOf(vectors, sentences.length).map((embedding, i): EncodedPassage => {
+		const own = spansOf(sentences[i]);
+		return {
+			span: { start: own[0]?.start ?? 0, end: own.at(-1)?.end ?? 0 },
+			sentences: own,
+			context: spansOf(contexts[i]),
+			tokens: tokensOf(sentences[i]),
+			contextTokens: tokensOf(contexts[i]),
+			embedding,
+		};
 	});
 	return { titleTokens, passages };
 }
 
 /** The buffers of a message that are moved and not copied. */
-export function buffersOf({ titleTokens, spans, tokens, runs, vectors }: DocumentMessage): ArrayBuffer[] {
-	return [titleTokens, spans, tokens.values, tokens.lengths, runs, vectors].map(({ buffer }) => buffer);
+export function buffersOf({
+	titleTokens,
+	spans,
+	tokens,
+	contexts,
+	sentences,
+	vectors,
+}: DocumentMessage): ArrayBuffer[] {
+	const ragged = [tokens, contexts, sentences].flatMap(({ values, lengths }) => [values, lengths]);
+	return [titleTokens, spans, ...ragged, vectors].map(({ buffer }) => buffer);
 }
 
 /** [embeddings.length, dimension], row-major. */

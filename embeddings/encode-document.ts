@@ -1,5 +1,6 @@
+import type { Span } from '../articles/document.js';
 import { splitPassages } from '../articles/passages.js';
-import { splitSentences } from '../articles/sentences.js';
+import { unitsOf } from '../articles/units.js';
 import type { Embedding, EncodedDocument, Readable, Role, Tokens } from './encoder.js';
 import { zip } from './zip.js';
 
@@ -10,40 +11,41 @@ export interface EncodingSteps {
 }
 
 /**
- * Cuts a document into sentences and passages, and encodes these. Each sentence is tokenised once, however many passages share it.
- * The title, which often names what the text then only calls "the district", is encoded with every passage.
+ * Cuts a document into sentences, rows and blocks of code, gathers these into passages, and encodes them. Each stretch of text is
+ * tokenized once, however many passages share it. A passage is encoded behind the title, which often names what the text then only
+ * calls "the district", and behind its context.
  *
- * @param maxTokens of a passage, its title counted
+ * @param maxTokens of a passage, its title and context counted
  */
 export async function encodeDocument(
 	steps: EncodingSteps,
-	{ title, text, language }: Readable,
+	{ title, text, language, blocks }: Readable,
 	maxTokens: number,
 ): Promise<EncodedDocument> {
-	const sentences = splitSentences(text, language);
-	const texts = sentences.map(({ start, end }) => text.slice(start, end));
+	const units = unitsOf({ text, language, blocks });
+	const headings = blocks.filter(({ kind }) => kind === 'heading' || kind === 'question');
+	const heads = blocks.filter((block) => block.kind === 'row' && block.isHead);
+	const spans: readonly Span[] = [...units, ...headings, ...heads];
+	const texts = spans.map(({ start, end }) => text.slice(start, end));
 	const [titleTokens = new Uint32Array(), ...tokens] = await steps.tokenize([title, ...texts]);
+	const tokensAt = new Map(zip(spans, tokens).map(([{ start }, of]) => [start, of]));
+	const tokensOf = ({ start }: Span) => tokensAt.get(start) ?? new Uint32Array();
 	const passages = splitPassages(
-		sentences,
-		tokens.map(({ length }) => Math.max(1, length)),
-		{ maxTokens: Math.max(1, maxTokens - titleTokens.length) },
+		{ text, language, blocks },
+		units,
+		units.map((unit) => Math.max(1, tokensOf(unit).length)),
+		{ maxTokens: Math.max(1, maxTokens - titleTokens.length), countTokens: (span) => tokensOf(span).length },
 	);
-	const tokensOf = new Map(zip(sentences, tokens));
-	const cut = passages.map((passage) =>
-		passage.sentences.map((sentence) => tokensOf.get(sentence) ?? new Uint32Array()),
-	);
+	const cut = passages.map((passage) => ({
+		...passage,
+		contextTokens: passage.context.map(tokensOf),
+		tokens: passage.sentences.map(tokensOf),
+	}));
 	const embeddings = await steps.encode(
-		cut.map((lists) => concatenated([titleTokens, ...lists])),
+		cut.map(({ contextTokens, tokens: own }) => concatenated([titleTokens, ...contextTokens, ...own])),
 		'passage',
 	);
-	return {
-		titleTokens,
-		passages: zip(zip(passages, cut), embeddings).map(([[passage, lists], embedding]) => ({
-			...passage,
-			tokens: lists,
-			embedding,
-		})),
-	};
+	return { titleTokens, passages: zip(cut, embeddings).map(([passage, embedding]) => ({ ...passage, embedding })) };
 }
 
 /** All tokens of some texts, in order. */

@@ -88,8 +88,8 @@ export async function startEncoderPool(
 			const limit = Math.min(passageTokens, maxTokens);
 			// a book must not keep a thread to itself while someone asks
 			if (document.text.length > LONG_DOCUMENT) return encodeDocument(encoder, document, limit);
-			const { title, text, language } = document;
-			const job = { kind: 'document', document: { title, text, language }, maxTokens: limit } as const;
+			const { title, text, language, blocks } = document;
+			const job = { kind: 'document', document: { title, text, language, blocks }, maxTokens: limit } as const;
 			const outcome = await pool.run(() => job, { urgent: false });
 			return outcome.kind === 'document' ? fromMessage(outcome.message) : unexpected(outcome);
 		},

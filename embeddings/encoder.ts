@@ -18,17 +18,19 @@ export interface EncodedText {
 }
 
 /** What of a document is encoded. */
-export type Readable = Pick<Document, 'title' | 'text' | 'language'>;
+export type Readable = Pick<Document, 'title' | 'text' | 'language' | 'blocks'>;
 
 export interface EncodedPassage extends Passage {
 	/** The tokens of each sentence. */
 	readonly tokens: readonly Tokens[];
+	/** The tokens of each stretch of its context. */
+	readonly contextTokens: readonly Tokens[];
 	readonly embedding: Embedding;
 }
 
 export interface EncodedDocument {
 	readonly titleTokens: Tokens;
-	/** In reading order; neighbours share a sentence, and its very tokens. */
+	/** In reading order; what neighbors share has the very same tokens. */
 	readonly passages: readonly EncodedPassage[];
 }
 
@@ -53,7 +55,7 @@ export interface Encoder {
 	/** {@link tokenize} and {@link encode} of questions, in one step, and urgent. Keeps order. */
 	encodeQuestions(texts: readonly string[]): Promise<EncodedText[]>;
 	/**
-	 * Cuts a document into sentences and passages and encodes these.
+	 * Cuts a document into sentences, rows and blocks of code, gathers these into passages, and encodes them.
 	 *
 	 * @param passageTokens most tokens of a passage, its title counted; fewer where the model reads fewer
 	 */

@@ -250,14 +250,15 @@ export class Collection {
 	}
 }
 
-/** A passage is found by its own words and by those of its document's title, which stands in no passage. */
+/** A passage is found by its own words, by those of its document's title, which stands in no passage, and by those of its context. */
 function toLexical(
 	id: PassageId,
 	document: Omit<PassageInDocument, 'passage'>,
-	{ span, tokens }: EncodedPassage,
+	{ span, context, contextTokens, tokens }: EncodedPassage,
 ): LexicalPassage {
 	const { language, text, title, titleTokens } = document;
-	return { id, language, text: `${title}\n${text.slice(span.start, span.end)}`, tokens: [titleTokens, ...tokens] };
+	const read = [title, ...[...context, span].map(({ start, end }) => text.slice(start, end))];
+	return { id, language, text: read.join('\n'), tokens: [titleTokens, ...contextTokens, ...tokens] };
 }
 
 /** The generations at which the two files of a collection were written; `undefined` where there is none. */

@@ -2,7 +2,7 @@ import type { Document } from '../articles/document.js';
 import type { EncodedPassage, Tokens } from '../embeddings/encoder.js';
 import type { Database } from './database.js';
 import type { PassageId } from './ranking.js';
-import { bytesOf, sentencesToBytes, toDocument, tokensToBytes, toTokens, type DocumentRow } from './rows.js';
+import { bytesOf, spansToBytes, toDocument, tokensToBytes, toTokens, type DocumentRow } from './rows.js';
 import { expectWanted, stateOf } from './space.js';
 
 /** A document without passages in a space, and where it stands. */
@@ -25,7 +25,7 @@ export class Encodings {
 		this.#space = space;
 		this.#insertEncoding = database.prepare('insert into encoding(document, space, title_tokens) values (?, ?, ?)');
 		this.#insertPassage = database.prepare(
-			'insert into passage(document, space, sentences, tokens, embedding) values (?, ?, ?, ?, ?)',
+			'insert into passage(document, space, context, sentences, tokens, embedding) values (?, ?, ?, ?, ?, ?)',
 		);
 		this.#titleTokens = database.prepare<[number, number], { title_tokens: Buffer }>(
 			'select title_tokens from encoding where document = ? and space = ?',
@@ -39,8 +39,9 @@ export class Encodings {
 			const { lastInsertRowid } = this.#insertPassage.run(
 				row,
 				this.#space,
-				sentencesToBytes(passage),
-				tokensToBytes(passage.tokens),
+				spansToBytes(passage.context, passage.contextTokens),
+				spansToBytes(passage.sentences, passage.tokens),
+				tokensToBytes([...passage.contextTokens, ...passage.tokens]),
 				bytesOf(passage.embedding),
 			);
 			return Number(lastInsertRowid) as PassageId; // this insert's row

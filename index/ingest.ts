@@ -1,4 +1,4 @@
-import { textOf, type Document } from '../articles/document.js';
+import { textOf, type Document, type Span } from '../articles/document.js';
 import type { EncodedDocument } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection } from './collection.js';
@@ -39,15 +39,19 @@ export async function ingestDocument(
 export async function encodeDocument({ encoder, lexicon }: Models, document: Document): Promise<EncodedDocument> {
 	const encoded = await encoder.encodeDocument(document, PASSAGE_TOKENS);
 	if (encoder.vocabulary === lexicon.vocabulary) return encoded;
-	const sentences = new Map(encoded.passages.flatMap((passage) => passage.sentences.map((span) => [span.start, span])));
-	const texts = Array.from(sentences.values(), (span) => textOf(document, span));
+	const spans = new Map(
+		encoded.passages.flatMap(({ sentences, context }) => [...sentences, ...context].map((span) => [span.start, span])),
+	);
+	const texts = Array.from(spans.values(), (span) => textOf(document, span));
 	const [titleTokens = new Uint32Array(), ...tokens] = await lexicon.tokenize([document.title, ...texts]);
-	const tokensAt = new Map(zip([...sentences.keys()], tokens));
+	const tokensAt = new Map(zip([...spans.keys()], tokens));
+	const tokensOf = ({ start }: Span) => tokensAt.get(start) ?? new Uint32Array();
 	return {
 		titleTokens,
 		passages: encoded.passages.map((passage) => ({
 			...passage,
-			tokens: passage.sentences.map(({ start }) => tokensAt.get(start) ?? new Uint32Array()),
+			tokens: passage.sentences.map(tokensOf),
+			contextTokens: passage.context.map(tokensOf),
 		})),
 	};
 }

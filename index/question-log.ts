@@ -11,12 +11,12 @@ export interface KeptPlace extends Span {
 	readonly revision: string;
 }
 
-/** Where a sentence stands that was cited. What may be missing is missing in older records. */
+/** Where a quote stands that was cited. What may be missing is missing in older records. */
 export interface SentencePlace extends KeptPlace {
 	readonly passage: Span;
 	readonly score: number;
-	/** The sentence that it leans on, where it does. */
-	readonly context?: Span;
+	/** What was found there, best first; all of it where it is missing. */
+	readonly highlights?: readonly Span[];
 	/** Where else the same is said. */
 	readonly alsoAt?: readonly KeptPlace[];
 	/** Positions, from 1, among all sentences of the answer: the citations, then the further ones. */

@@ -98,7 +98,8 @@ export function retrieve(
 	const readPassage = (id: PassageId): Reading => {
 		const passage = store.passage(id);
 		passages.set(id, passage);
-		return { nearness: late.nearness(passage.tokens), closest: closestSentence.cosine(passage.tokens) };
+		const read = [...passage.contextTokens, ...passage.tokens];
+		return { nearness: late.nearness(read), closest: closestSentence.cosine(read) };
 	};
 	const hits: Hit[] = [];
 

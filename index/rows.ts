@@ -1,6 +1,9 @@
 import type { Document, DocumentId, Span } from '../articles/document.js';
+import type { LeftOut } from '../articles/draft.js';
+import { blocksOfCleanText } from '../articles/text-blocks.js';
 import type { Embedding, EncodedPassage, Tokens } from '../embeddings/encoder.js';
 import type { PassageId } from './ranking.js';
+import { blocksFromBytes, blocksToBytes } from './stored-blocks.js';
 
 /** A passage as it is stored: its tokens are in the lexicon's vocabulary. */
 export interface StoredPassage extends EncodedPassage {
@@ -17,6 +20,10 @@ export interface DocumentRow {
 	readonly language: string;
 	readonly published_at: string | null;
 	readonly text: string;
+	/** `null` where an earlier version stored it. */
+	readonly blocks: Buffer | null;
+	/** JSON. */
+	readonly left_out: string;
 }
 
 export interface PassageInDocument {
@@ -45,6 +52,7 @@ export interface ListedDocument {
 export interface PassageRow {
 	readonly id: PassageId;
 	readonly document: number;
+	readonly context: Buffer;
 	readonly sentences: Buffer;
 	readonly tokens: Buffer;
 	readonly embedding: Buffer;
@@ -58,31 +66,60 @@ export function toDocument({
 	language,
 	published_at: publishedAt,
 	text,
+	blocks: stored,
+	left_out,
 }: DocumentRow): Document {
-	return { id, revision, source, title, language, publishedAt, text };
+	const blocks = stored === null ? blocksOfCleanText(text) : blocksFromBytes(stored);
+	const leftOut = JSON.parse(left_out) as readonly LeftOut[]; // written by the store
+	return { id, revision, source, title, language, publishedAt, text, blocks, leftOut };
 }
 
-export function toPassage({ id, document, sentences, tokens, embedding }: PassageRow): StoredPassage {
-	const triples = new Uint32Array(Uint8Array.from(sentences).buffer);
+export function toPassage({ id, document, context, sentences, tokens, embedding }: PassageRow): StoredPassage {
+	const contextSpans = readTriples(context);
+	const spans = readTriples(sentences);
 	const ids = toTokens(tokens);
-	const spans: Span[] = [];
-	const cut: Tokens[] = [];
 	let at = 0;
-	for (let i = 0; i + 2 < triples.length; i += 3) {
-		const [start, end, count] = [triples[i] ?? 0, triples[i + 1] ?? 0, triples[i + 2] ?? 0];
-		spans.push({ start, end });
-		cut.push(ids.subarray(at, (at += count)));
-	}
+	const cut = ({ count }: Triple): Tokens => ids.subarray(at, (at += count));
+	const contextTokens = contextSpans.map(cut);
+	const own = spans.map(cut);
 	const span = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-	return { id, documentRow: document, span, sentences: spans, tokens: cut, embedding: toVector(embedding) };
+	return {
+		id,
+		documentRow: document,
+		span,
+		sentences: spans.map(toSpan),
+		tokens: own,
+		context: contextSpans.map(toSpan),
+		contextTokens,
+		embedding: toVector(embedding),
+	};
+}
+
+/** A stretch of text, and how many tokens it has. */
+interface Triple extends Span {
+	readonly count: number;
+}
+
+function readTriples(bytes: Buffer): Triple[] {
+	const numbers = new Uint32Array(Uint8Array.from(bytes).buffer);
+	return Array.from({ length: numbers.length / 3 }, (_, i) => ({
+		start: numbers[3 * i] ?? 0,
+		end: numbers[3 * i + 1] ?? 0,
+		count: numbers[3 * i + 2] ?? 0,
+	}));
+}
+
+function toSpan({ start, end }: Triple): Span {
+	return { start, end };
 }
 
 export function toTokens(bytes: Buffer): Tokens {
 	return Uint32Array.from(new Uint16Array(Uint8Array.from(bytes).buffer));
 }
 
-export function sentencesToBytes({ sentences, tokens }: EncodedPassage): Buffer {
-	return bytesOf(Uint32Array.from(sentences.flatMap(({ start, end }, i) => [start, end, tokens[i]?.length ?? 0])));
+/** Each stretch with the number of its tokens. */
+export function spansToBytes(spans: readonly Span[], tokens: readonly Tokens[]): Buffer {
+	return bytesOf(Uint32Array.from(spans.flatMap(({ start, end }, i) => [start, end, tokens[i]?.length ?? 0])));
 }
 
 export function tokensToBytes(tokens: readonly Tokens[]): Buffer {
@@ -96,4 +133,11 @@ export function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Bu
 /** SQLite's buffer need not start on a multiple of four, so its bytes are copied. They were an embedding when they were stored. */
 export function toVector({ buffer, byteOffset, byteLength }: Buffer): Embedding {
 	return new Float32Array(buffer.slice(byteOffset, byteOffset + byteLength)) as Embedding;
+}
+
+/** What the store writes of a document. */
+export function documentToRow(document: Document): Readonly<Record<string, string | Buffer | null>> {
+	const { id, revision, source, title, language, publishedAt, text, blocks, leftOut } = document;
+	const written = { blocks: blocksToBytes(blocks), leftOut: JSON.stringify(leftOut) };
+	return { id, revision, source, title, language, publishedAt, text, ...written };
 }

@@ -155,4 +155,9 @@ export const MIGRATIONS: readonly string[] = [
 	create index digest_run_at on digest_run(at);
 	create index digest_run_recipient on digest_run(recipient);
 	`,
+	`
+	alter table document add column blocks blob; -- as stored-blocks.ts writes them; null: of an earlier version, the text alone is known
+	alter table document add column left_out text not null default '[]'; -- JSON: what the reader left out
+	alter table passage add column context blob not null default x''; -- uint32 triples, as sentences; their tokens stand before those of the sentences
+	`,
 ];

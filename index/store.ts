@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Document, DocumentId } from '../articles/document.js';
 import type { Embedding, EncodedPassage, Tokens } from '../embeddings/encoder.js';
 import type { Database } from './database.js';
+import { DocumentCache } from './document-cache.js';
 import { EmbeddingCache } from './embedding-cache.js';
 import type { PassageId } from './ranking.js';
 import { rowsHolding } from './rows-holding.js';
 import { Encodings } from './encodings.js';
 import {
+	documentToRow,
 	toDocument,
 	toPassage,
 	toVector,
@@ -61,7 +63,9 @@ export class Store {
 	readonly #document;
 	readonly #collection;
 	readonly #generation;
+	readonly #named;
 	readonly #embeddings = new EmbeddingCache();
+	readonly #documents = new DocumentCache();
 
 	/**
 	 * @param spaceId of a space that is not searched yet; by default of the one that is, which `space` must be
@@ -80,8 +84,8 @@ export class Store {
 			'select row, revision from document where collection = ? and id = ?',
 		);
 		this.#insertDocument = database.prepare(
-			`insert into document(collection, id, revision, source, title, language, published_at, text)
-			values (@collection, @id, @revision, @source, @title, @language, @publishedAt, @text)`,
+			`insert into document(collection, id, revision, source, title, language, published_at, text, blocks, left_out)
+			values (@collection, @id, @revision, @source, @title, @language, @publishedAt, @text, @blocks, @leftOut)`,
 		);
 		this.#passageIds = database.prepare<[number, number], { id: PassageId }>(
 			'select id from passage where document = ? and space = ? order by id',
@@ -89,6 +93,9 @@ export class Store {
 		this.#passage = database.prepare<[number], PassageRow>('select * from passage where id = ?');
 		this.#embedding = database.prepare<[number], { embedding: Buffer }>('select embedding from passage where id = ?');
 		this.#document = database.prepare<[number], DocumentRow>('select * from document where row = ?');
+		this.#named = database.prepare<[number, string, string], { row: number }>(
+			'select row from document where row = ? and id = ? and revision = ?',
+		);
 		this.#collection = database.prepare<[string], { id: number }>('select id from collection where name = ?');
 		this.#generation = database.prepare<[number], { generation: number }>(
 			'select generation from collection where id = ?',
@@ -151,7 +158,7 @@ export class Store {
 				this.#expectCurrent();
 				const earlier = this.#find.get(collection, document.id);
 				const removed = earlier === undefined ? [] : this.#delete(earlier.row);
-				const row = Number(this.#insertDocument.run({ collection, ...document }).lastInsertRowid);
+				const row = Number(this.#insertDocument.run({ collection, ...documentToRow(document) }).lastInsertRowid);
 				const added = this.#encodings.insert(row, passages, titleTokens);
 				return { added, removed, generation: this.#advance(collection) };
 			})
@@ -189,9 +196,14 @@ export class Store {
 
 	/** @throws {Error} If there is no such row. */
 	document(row: number): Document {
-		const found = this.#document.get(row);
-		if (found === undefined) throw new Error(`No document in row ${row} of the store, though a passage belongs to it`);
-		return toDocument(found);
+		// the row of a document that was removed may be another's by now
+		const isCurrent = ({ id, revision }: Document) => this.#named.get(row, id, revision) !== undefined;
+		return this.#documents.get(row, isCurrent, () => {
+			const found = this.#document.get(row);
+			if (found === undefined)
+				throw new Error(`No document in row ${row} of the store, though a passage belongs to it`);
+			return toDocument(found);
+		});
 	}
 
 	/** `undefined` if no such document is stored. */
@@ -278,6 +290,24 @@ export class Store {
 			passages: passages?.passages ?? 0,
 			languages: Object.fromEntries(languages.map(({ language, documents }) => [language, documents])),
 		};
+	}
+
+	/** How many documents an earlier version stored: their blocks are told from their text alone until their source is read again. */
+	unblockedDocuments(collection: number): number {
+		const counted = this.#db
+			.prepare<[number], { documents: number }>(
+				'select count(*) as documents from document where collection = ? and blocks is null',
+			)
+			.get(collection);
+		return counted?.documents ?? 0;
+	}
+
+	/** Whether the blocks of a document are told from its text alone, since an earlier version stored it. */
+	isUnblocked(row: number): boolean {
+		const found = this.#db.prepare<[number], { row: number }>(
+			'select row from document where row = ? and blocks is null',
+		);
+		return found.get(row) !== undefined;
 	}
 
 	/** Faults that SQLite itself finds in the file; none if it is sound. */

@@ -1,4 +1,5 @@
 import type { Document, Span } from '../articles/document.js';
+import { isContent, isHeading } from '../articles/structure.js';
 import type { Collection } from './collection.js';
 import type { StoredPassage } from './rows.js';
 
@@ -29,6 +30,9 @@ export function verifyCollection({ id, store, vectors, lexical, name }: Collecti
 		if (current?.row !== passage.documentRow) {
 			endDocument();
 			current = { row: passage.documentRow, document: store.document(passage.documentRow), spans: [] };
+			const { source } = current.document;
+			if (!store.isUnblocked(passage.documentRow))
+				faults.push(...Array.from(blockFaults(current.document), (fault) => `"${source}": ${fault}`));
 		}
 		const { document, spans } = current;
 		spans.push(...passage.sentences);
@@ -49,10 +53,30 @@ export function verifyCollection({ id, store, vectors, lexical, name }: Collecti
 	return { documents, passages: ids.length, sentences, faults };
 }
 
-/** Sentences neither overlap nor leave anything out: between, before and after them stands white space alone. */
-function* gapsBetween(spans: readonly Span[], { text }: Document): Generator<string> {
+/** Blocks tile the text: they stand in its order, between them is white space alone, and they refer to blocks that there are. */
+function* blockFaults({ text, blocks }: Pick<Document, 'text' | 'blocks'>): Generator<string> {
+	let last = 0;
+	for (const [place, { start, end, under, ...block }] of blocks.entries()) {
+		if (start < last || end <= start || end > text.length)
+			yield `block ${place} stands at [${start}, ${end}), out of order`;
+		else if (text.slice(last, start).trim() !== '') yield `no block holds what stands at [${last}, ${start})`;
+		if (under >= place || (under >= 0 && !isHeading(blocks[under])))
+			yield `block ${place} stands under ${under}, no heading`;
+		if (block.kind === 'row' && block.cells.some((cell) => cell.end > end))
+			yield `a cell of block ${place} stands outside of it`;
+		last = end;
+	}
+	if (text.slice(last).trim() !== '') yield `no block holds what stands at [${last}, ${text.length})`;
+}
+
+/** Sentences neither overlap nor leave anything out: between, before and after them stand white space, headings and heads of tables. */
+function* gapsBetween(spans: readonly Span[], { text, blocks }: Document): Generator<string> {
+	const headings = blocks.filter((block) => !isContent(block));
 	// neighbouring passages share a sentence
-	const distinct = new Map(spans.map((span) => [`${span.start} ${span.end}`, span]));
+	// an earlier version took headings for sentences
+	const starts = new Set(spans.map(({ start }) => start));
+	const own = headings.filter(({ start }) => !starts.has(start));
+	const distinct = new Map([...spans, ...own].map((span) => [`${span.start} ${span.end}`, span]));
 	let last = 0;
 	for (const { start, end } of [...distinct.values()].sort((a, b) => a.start - b.start || a.end - b.end)) {
 		if (start < last) yield `two sentences overlap at ${start}`;

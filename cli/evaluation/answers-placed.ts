@@ -1,6 +1,5 @@
 import { cleanText, type CleanText } from '../../articles/clean.js';
 import type { Document, Span } from '../../articles/document.js';
-import { splitTitle } from '../../articles/title.js';
 import { toDocument } from '../../articles/to-document.js';
 import type { SquadArticle, SquadArticles } from './squad.js';
 import { inSeededOrder } from './seeded-order.js';
@@ -36,8 +35,6 @@ export interface KnownAnswers {
 	readonly answers: readonly Span[];
 }
 
-const PARAGRAPH_BREAK = '\n\n';
-
 /**
  * Makes a document of an article, as of one that a user stores, and finds the known answers in it.
  *
@@ -48,23 +45,22 @@ const PARAGRAPH_BREAK = '\n\n';
  * @throws {UnreadableArticle} If the article holds no text.
  */
 export function placeArticle({ paragraphs }: SquadArticle, source: string, language: string): PlacedArticle {
-	const text = paragraphs.map(({ context }) => context).join(PARAGRAPH_BREAK);
-	const document = toDocument({ source, title: null, publishedAt: null, language, text });
-	// a first line that became the title is not in the body, which is what is left of the text
-	const { body } = splitTitle({ title: null, text });
-	const cleaned = cleanText(body);
-	if (cleaned.text !== document.text) throw new Error(`Expected the document of ${source} to hold its cleaned text`);
+	const blocks = paragraphs.map(({ context }) => ({ kind: 'paragraph' as const, text: context }));
+	const document = toDocument({ source, title: null, publishedAt: null, language, blocks, leftOut: [] });
 
-	let start = body.length - text.length;
+	let from = 0;
 	const questions = paragraphs.flatMap(({ context, qas }) => {
-		const from = start;
-		start += context.length + PARAGRAPH_BREAK.length;
+		const cleaned = cleanText(context);
+		if (document.text.slice(from, from + cleaned.text.length) !== cleaned.text)
+			throw new Error(`Expected the document of ${source} to hold its cleaned paragraphs`);
+		const start = from;
+		if (cleaned.text !== '') from += cleaned.text.length + 1;
 		return qas.map(({ id, question, answers, is_impossible }): PlacedQuestion => {
 			if (is_impossible || answers.length === 0) return { id, text: question, answers: [] };
 			const spans = answers.flatMap(({ text: words, answer_start }) => {
 				const at = unitsBefore(context, words, answer_start);
-				const raw = at === undefined ? undefined : { start: from + at, end: from + at + words.length };
-				return raw === undefined ? [] : (cleanSpan(cleaned, raw) ?? []);
+				const span = at === undefined ? undefined : cleanSpan(cleaned, { start: at, end: at + words.length });
+				return span === undefined ? [] : { start: start + span.start, end: start + span.end };
 			});
 			return { id, text: question, answers: spans.length === 0 ? null : spans };
 		});

@@ -50,7 +50,8 @@ export async function openPool(models: Models, sets: readonly QuestionSet[]): Pr
 			zip(texts, cut),
 			zip(grouped(lexical, counts), embedded),
 		)) {
-			const passage = { span: { start: 0, end: text.length }, sentences, tokens, embedding };
+			const span = { start: 0, end: text.length };
+			const passage = { span, sentences, tokens, context: [], contextTokens: [], embedding };
 			await collection.put(documentOf(language, text, embeddings.length), [passage]);
 			embeddings.push({ language, embedding });
 		}
@@ -93,6 +94,8 @@ function documentOf(language: string, text: string, place: number): Document {
 		language,
 		publishedAt: null,
 		text,
+		blocks: [{ kind: 'paragraph', start: 0, end: text.length, under: -1, anchor: null, list: -1 }],
+		leftOut: [],
 	};
 }
 

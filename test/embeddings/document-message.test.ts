@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { assemble } from '../../articles/assemble.js';
+import type { Draft } from '../../articles/draft.js';
 import { fromMessage, toMessage } from '../../embeddings/document-message.js';
 import { createHashingEncoder } from '../support/hashing-encoder.js';
 
@@ -12,7 +14,12 @@ describe('toMessage and fromMessage', () => {
 				fc.integer({ min: 1, max: 40 }),
 				async (sentences, passageTokens) => {
 					const text = sentences.map((words) => `A${words}.`).join(' ');
-					const document = { title: 'Of bridges', text, language: 'la' };
+					const drafts: Draft[] = [
+					{ kind: 'paragraph', text },
+					{ kind: 'heading', level: 2, text: 'Of roads' },
+					{ kind: 'paragraph', text },
+				];
+				const document = { title: 'Of bridges', ...assemble(drafts), language: 'la' };
 					const encoded = await encoder.encodeDocument(document, passageTokens);
 					expect(fromMessage(structuredClone(toMessage(encoded)))).toEqual(encoded);
 				},

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../articles/document.js';
 import { openDatabase } from '../../index/database.js';
 import { encodeDocument, ingestDocument } from '../../index/ingest.js';
 import { QuestionLog } from '../../index/question-log.js';
-import { bytesOf, sentencesToBytes, tokensToBytes } from '../../index/rows.js';
+import { bytesOf, spansToBytes, tokensToBytes } from '../../index/rows.js';
 import { MIGRATIONS } from '../../index/schema.js';
 import { ServerSettings } from '../../index/server-settings.js';
 import { storedSpace } from '../../index/space.js';
@@ -18,6 +19,11 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 const models = hashingModels();
 
 const document = documentOf('1.txt', madeUpText(1), 'en');
+
+/** What versions before the sixth stored of a document. */
+function columnsOf({ id, revision, source, title, language, publishedAt, text }: Document): Record<string, unknown> {
+	return { id, revision, source, title, language, publishedAt, text };
+}
 
 /** A file as that version wrote it, with one article. */
 async function fileOfVersion(version: 1 | 2): Promise<string> {
@@ -37,10 +43,14 @@ async function fileOfVersion(version: 1 | 2): Promise<string> {
 			`insert into document(collection, id, revision, source, title, title_tokens, language, published_at, text)
 			values (1, @id, @revision, @source, @title, @titleTokens, @language, @publishedAt, @text)`,
 		)
-		.run({ ...document, titleTokens: tokensToBytes([titleTokens]) });
+		.run({ ...columnsOf(document), titleTokens: tokensToBytes([titleTokens]) });
 	const insert = database.prepare('insert into passage(document, sentences, tokens, embedding) values (1, ?, ?, ?)');
 	for (const passage of passages)
-		insert.run(sentencesToBytes(passage), tokensToBytes(passage.tokens), bytesOf(passage.embedding));
+		insert.run(
+			spansToBytes(passage.sentences, passage.tokens),
+			tokensToBytes(passage.tokens),
+			bytesOf(passage.embedding),
+		);
 	database.close();
 	return path;
 }
@@ -51,7 +61,7 @@ describe('openDatabase', () => {
 		async (version) => {
 			const path = await fileOfVersion(version);
 			const database = openDatabase(path);
-			expect(database.pragma('user_version', { simple: true })).toBe(5);
+			expect(database.pragma('user_version', { simple: true })).toBe(6);
 			const store = storeFor(models, database);
 			expect([store.uuid, store.spaceId, store.missing()]).toEqual(['a uuid', 1, undefined]);
 			const collection = await collectionOf(models, store);
@@ -63,6 +73,7 @@ describe('openDatabase', () => {
 			);
 			expect(stored[0]?.titleTokens).toEqual(titleTokens);
 			expect(store.documentById(collection.id, document.id)).toEqual(document);
+			expect(store.unblockedDocuments(collection.id)).toBe(1);
 			expect(database.pragma('foreign_key_check')).toEqual([]);
 
 			// another wording goes in the place of the old one, passages and all
@@ -101,6 +112,6 @@ describe('openDatabase', () => {
 		const sums = MIGRATIONS.map((sql) =>
 			createHash('sha256').update(sql.replace(/\s+/g, ' ')).digest('hex').slice(0, 12),
 		);
-		expect(sums).toEqual(['95928ee3d572', '810d245c3c37', '7a35fe2b7202', 'c027d1bbd2bf', 'a17f45884898']);
+		expect(sums).toEqual(['95928ee3d572', '810d245c3c37', '7a35fe2b7202', 'c027d1bbd2bf', 'a17f45884898', 'fe4ce233027a']);
 	});
 });

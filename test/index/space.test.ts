@@ -30,7 +30,8 @@ function storeOfTwo() {
 		const document = documentOf(source, `The well of ${source} is dry.`);
 		const span = { start: 0, end: document.text.length };
 		const embedding = toEmbedding(Float32Array.of(1, 2, 2));
-		store.put(collection, document, [{ span, sentences: [span], tokens: [Uint32Array.of(1)], embedding }]);
+		const passage = { span, sentences: [span], tokens: [Uint32Array.of(1)], context: [], contextTokens: [], embedding };
+		store.put(collection, document, [passage]);
 	};
 	put('a.txt');
 	put('b.txt');

@@ -16,7 +16,8 @@ const SPACE: Space = { encoder: 'tiny@1', dimension: 3, vocabulary: 'tiny' };
 function passageOf({ text }: Document, start = 0, end = text.length): EncodedPassage {
 	const span = { start, end };
 	const embedding = toEmbedding(Float32Array.of(1, 2, 2));
-	return { span, sentences: [span], tokens: [Uint32Array.of(1, 65_535)], embedding };
+	const tokens = [Uint32Array.of(1, 65_535)];
+	return { span, sentences: [span], tokens, context: [], contextTokens: [], embedding };
 }
 
 function memoryStore() {
@@ -33,6 +34,16 @@ describe('Store', () => {
 		expect(store.documentById(shared, document.id)).toEqual(document);
 		expect(store.documentKeys(shared)).toEqual([document.id]);
 		expect(store.revisionOf(shared, document.id)).toBe(document.revision);
+	});
+
+	it('gives back the document that stands in a row now, though another was read from it', () => {
+		const { store, shared } = memoryStore();
+		const [first, second] = [documentOf('a.txt', 'The well is dry.'), documentOf('a.txt', 'The well is full.')];
+		store.put(shared, first, [passageOf(first)]);
+		expect(store.document(1)).toEqual(first);
+		expect(store.document(1)).toBe(store.document(1));
+		store.put(shared, second, [passageOf(second)]);
+		expect(store.document(store.passage(store.passageIds(shared)[0]!).documentRow)).toEqual(second);
 	});
 
 	it('gives back spans, tokens and embeddings bit for bit', () => {
@@ -58,6 +69,8 @@ describe('Store', () => {
 						span: { start: spans[0]!.start, end: spans.at(-1)!.end },
 						sentences: spans,
 						tokens: sentences.map(({ tokens }) => Uint32Array.from(tokens)),
+						context: spans.slice(1),
+						contextTokens: sentences.slice(1).map(({ tokens }) => Uint32Array.from(tokens)),
 						embedding: toEmbedding(values),
 					};
 				});

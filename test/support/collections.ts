@@ -1,5 +1,6 @@
 import { toDocument } from '../../articles/to-document.js';
 import type { Document } from '../../articles/document.js';
+import type { Draft } from '../../articles/draft.js';
 import { Collection, type CollectionOptions } from '../../index/collection.js';
 import { openDatabase, type Database } from '../../index/database.js';
 import type { Models } from '../../index/question.js';
@@ -7,7 +8,12 @@ import { Store } from '../../index/store.js';
 
 /** The document of an article as the readers give it. Its title says nothing that a test asks for. */
 export function documentOf(source: string, text: string, language: string | null = null): Document {
-	return toDocument({ source, title: 'Notes', publishedAt: null, language, text });
+	return toDocument({ source, title: 'Notes', publishedAt: null, language, blocks: paragraphs(text), leftOut: [] });
+}
+
+/** One for each line. */
+export function paragraphs(text: string): Draft[] {
+	return text.split('\n').map((line) => ({ kind: 'paragraph', text: line }));
 }
 
 export function storeFor({ encoder, lexicon }: Models, database: Database = openDatabase(':memory:')): Store {

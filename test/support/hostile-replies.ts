@@ -7,6 +7,7 @@ import type { Settings } from '../../commands/settings.js';
 import { UserError, type Refusal } from '../../commands/user-error.js';
 import { digestReply, digestsReply } from './hostile-digests.js';
 import { callId, keptSummary } from './hostile-summaries.js';
+import { hostileQuote as quote } from './hostile-quotes.js';
 import { hostileText } from './hostile-text.js';
 
 const count = fc.oneof(fc.nat({ max: 5 }), fc.nat());
@@ -40,11 +41,12 @@ const otherPlace = fc.record({
 export const quotation: fc.Arbitrary<Quotation> = fc.record({
 	...article,
 	...place,
+	...quote,
+	text: fc.constant(''),
 	revision: hostileText,
 	n: count,
 	passage: fc.constant({ start: 0, end: 1 }),
 	score: fc.double({ noNaN: true }),
-	context: fc.option(fc.record({ start: count, end: count, quote: hostileText })),
 	// most sentences stand in one article alone
 	alsoAt: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.array(otherPlace, { maxLength: 6 })),
 	disagreesWith: fc.uniqueArray(count, { maxLength: 3 }),

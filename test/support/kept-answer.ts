@@ -1,5 +1,38 @@
 import type { DocumentId } from '../../articles/document.js';
+import type { Omission, Quote, QuotedPart } from '../../answers/quote.js';
 import type { KeptAnswer, Quotation } from '../../commands/services.js';
+import { placed, said, type UnplacedPart } from './quoted-parts.js';
+
+type ShownQuote = Quote & Pick<Quotation, 'text' | 'highlights'>;
+
+/** Where the quotes of these tests begin in their articles. */
+const START = 1204;
+
+/** What is quoted, in its order; omissions have no place. */
+export function quoted(parts: readonly (UnplacedPart | Omission)[]): ShownQuote {
+	const shown = placed(
+		parts.filter((part) => part.kind !== 'omission'),
+		START,
+	);
+	const rest = [...shown];
+	return {
+		start: START,
+		end: shown.at(-1)?.end ?? START,
+		quote: shown.map(({ quote }) => quote).join('\n'),
+		parts: parts.flatMap((part): QuotedPart[] => (part.kind === 'omission' ? [part] : rest.splice(0, 1))),
+		text: '',
+		highlights: shown.filter(({ isHighlight }) => isHighlight),
+		context: null,
+		contextKind: null,
+		breadcrumb: [],
+		anchor: null,
+	};
+}
+
+/** Sentences of one paragraph, all of which were found. */
+export function sentences(quotes: readonly string[]): ShownQuote {
+	return quoted(quotes.map((quote, i) => said(quote, true, i === 0 ? '\n' : ' ')));
+}
 
 /** A Vietnamese sentence of the server's own library. */
 export const LANG_SON: Quotation = {
@@ -11,12 +44,9 @@ export const LANG_SON: Quotation = {
 	source: 'https://www.baolangson.example/kinh-te/cua-khau',
 	language: 'vi',
 	publishedAt: '2024-03-12',
-	start: 1204,
-	end: 1263,
-	quote: 'Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.',
 	passage: { start: 1100, end: 1400 },
 	score: 4,
-	context: null,
+	...sentences(['Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.']),
 	alsoAt: [],
 	disagreesWith: [],
 	before: 'Hội nghị diễn ra tại Lạng Sơn. ',
@@ -33,7 +63,7 @@ export const COURRIER: Quotation = {
 	source: 'https://courrier.example/rail_2024',
 	language: 'fr',
 	publishedAt: '2024-04',
-	quote: 'Le fret ferroviaire reprendra en mai.',
+	...sentences(['Le fret ferroviaire reprendra en mai.']),
 	before: '',
 	after: '\n@everyone: https://evil.example',
 	library: 'shared',
