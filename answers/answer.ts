@@ -1,11 +1,7 @@
 import { textOf, type Document, type DocumentId, type Span } from '../articles/document.js';
+import type { Excerpt, Quote } from './quote.js';
 
-/** Words of a document's text, by position: `text.slice(start, end)`. */
-export interface Excerpt extends Span {
-	readonly quote: string;
-}
-
-/** A sentence of one revision of a document, by position. The words are read from the document, so that they cannot be misquoted. */
+/** A stretch of one revision of a document, by position. The words are read from the document, so that they cannot be misquoted. */
 export interface QuotedPlace extends Excerpt {
 	readonly documentId: DocumentId;
 	readonly revision: string;
@@ -15,22 +11,24 @@ export interface QuotedPlace extends Excerpt {
 	readonly language: string;
 	/** ISO 8601, as far as the article states it. */
 	readonly publishedAt: string | null;
-	/** The sentence, in UTF-16 units of the document's text. */
+	/** In UTF-16 units of the document's text. */
 	readonly start: number;
 	readonly end: number;
 	/** `document.text.slice(start, end)`, checked by {@link verifyCitation}. */
 	readonly quote: string;
 }
 
-export interface Citation extends QuotedPlace {
+export interface Citation extends QuotedPlace, Quote {
 	/** From 1, best first; those whose figures differ stand together, the newest first. */
 	readonly n: number;
 	/** The passage around it. */
 	readonly passage: Span;
 	/** Greater is better; comparable within one answer. */
 	readonly score: number;
-	/** The sentence before it in its paragraph, where it is only understood with that; else `null`. */
-	readonly context: Excerpt | null;
+	/** The quote as plain text: items with their numbers, rows with what names their cells. */
+	readonly text: string;
+	/** The units that were found, best first. */
+	readonly highlights: readonly Span[];
 	/** Other articles that say the same in the same words, or nearly; best first. */
 	readonly alsoAt: readonly QuotedPlace[];
 	/** Those sentences of the answer, by their `n`, that say the same with other figures. */
@@ -83,20 +81,27 @@ export interface Answer {
 }
 
 /**
- * Checks that a citation and its context say what their document says, and that the context comes before it in its paragraph. Its
- * `alsoAt` are of other documents.
+ * Checks that a citation, each of its parts, its context and its breadcrumb say what their document says, and that they stand in the
+ * order of the text. Its `alsoAt` are of other documents.
  *
  * @throws {Error} If the document is of another revision, or a slice differs from its quote.
  */
 export function verifyCitation(citation: Citation, document: Document): void {
 	verifyPlace(citation, document);
-	const { context, start, documentId } = citation;
-	if (context === null) return;
-	verifyPlace({ ...citation, ...context }, document);
-	if (context.end > start || !/^[^\S\n]*$/u.test(document.text.slice(context.end, start))) {
-		throw new Error(
-			`The context at [${context.start}, ${context.end}) of ${documentId} is not the sentence before ${start} in its paragraph`,
-		);
+	const { context, parts, breadcrumb, documentId, start } = citation;
+	const shown = parts.filter((part) => part.kind !== 'omission');
+	const cells = shown.flatMap((part) => (part.kind === 'row' ? part.cells : []));
+	const heads = cells.flatMap((cell) => cell.heads);
+	for (const excerpt of [...shown, ...cells, ...heads, ...breadcrumb, ...(context === null ? [] : [context])]) {
+		verifyPlace({ ...citation, ...excerpt }, document);
+	}
+	let last = context?.end ?? 0;
+	for (const part of shown) {
+		if (part.start < last)
+			throw new Error(
+				`The quote at ${start} of ${documentId} holds ${part.start} after ${last}, out of the order of the text`,
+			);
+		last = part.end;
 	}
 }
 

@@ -5,6 +5,7 @@ import type { LanguageCount } from './answer.js';
 import { factsOf, type Fact } from './facts.js';
 import { agree } from './figures.js';
 import { confidenceOf } from './score.js';
+import { gather } from './gather.js';
 import type { Candidate } from './sentences.js';
 
 export interface Choice {
@@ -47,7 +48,7 @@ export function chooseFacts(
 	{ k, further }: { readonly k: number; readonly further: number },
 ): Choice {
 	const compared = candidates.slice(0, Math.max(COMPARED, 2 * (k + further)));
-	const facts = rivalsTogether(factsOf(compared));
+	const facts = rivalsTogether(gather(factsOf(compared)));
 	const least = (candidates[0]?.score ?? 0) - MARGIN;
 	const isNear = ({ candidate }: Fact) => candidate.score >= least;
 	const near = facts.filter((fact) => isNear(fact) || fact.rivals.some(isNear));

@@ -1,6 +1,9 @@
 import { textOf, type Document, type Span } from '../articles/document.js';
 import { verifyCitation, verifyPlace, type Citation, type QuotedPlace } from './answer.js';
 import type { Fact } from './facts.js';
+import type { BlockGroup } from './groups.js';
+import { quoteOf } from './quote.js';
+import { quoteLines } from './quote-text.js';
 
 /**
  * Facts as citations, numbered from 1 in their order; every word of them compared with its document.
@@ -10,20 +13,38 @@ import type { Fact } from './facts.js';
 export function cite(facts: readonly Fact[]): Citation[] {
 	const numbers = new Map(facts.map((fact, i) => [fact, i + 1]));
 	return facts.map((fact, i) => {
-		const { document, span, passage, score } = fact.candidate;
-		const context = fact.context();
+		const { highlights, candidate } = fact;
+		const { document, passage, score } = candidate;
 		const citation: Citation = {
 			n: i + 1,
-			...quotedPlace(document, span),
+			...citedQuote(document, highlights),
 			passage,
 			score,
-			context: context === undefined ? null : { ...context, quote: textOf(document, context) },
 			alsoAt: fact.alsoAt.map((other) => quotedPlace(other.document, other.span)),
 			disagreesWith: fact.rivals.flatMap((rival) => numbers.get(rival) ?? []).sort((a, b) => a - b),
 		};
 		verifyCitation(citation, document);
 		return citation;
 	});
+}
+
+/**
+ * What is quoted of a document for the units that were found in one of its groups, best first.
+ *
+ * @param group what is quoted with them; by default all that a person would point at
+ */
+export function citedQuote(
+	document: Document,
+	highlights: readonly Span[],
+	group?: BlockGroup,
+): Omit<Citation, 'n' | 'passage' | 'score' | 'alsoAt' | 'disagreesWith'> {
+	const quote = quoteOf(document, highlights, group);
+	return {
+		...quotedPlace(document, quote),
+		...quote,
+		text: quoteLines(quote.parts, (count) => `… ${count} more`).join('\n'),
+		highlights,
+	};
 }
 
 /**

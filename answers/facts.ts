@@ -7,6 +7,8 @@ import type { Candidate } from './sentences.js';
 export interface Fact {
 	/** The sentence that reports it best. */
 	readonly candidate: Candidate;
+	/** It and what else of its group of blocks is marked beside it, best first. */
+	readonly highlights: readonly Span[];
 	/** The sentence before it, where it leans on that: {@link contextOf}. */
 	readonly context: () => Span | undefined;
 	/** The same sentence, or nearly, in other articles: the best one of each, best first. */
@@ -30,7 +32,7 @@ interface OpenFact extends Fact {
 export function factsOf(candidates: readonly Candidate[]): Fact[] {
 	const facts: OpenFact[] = [];
 	for (const candidate of candidates) {
-		const fact: OpenFact = { ...read(candidate), candidate, alsoAt: [], rivals: [] };
+		const fact: OpenFact = { ...read(candidate), candidate, highlights: [candidate.span], alsoAt: [], rivals: [] };
 		const relations = facts.map((other) => ({ other, relation: relationBetween(fact, other) }));
 		const same = relations.find(({ relation }) => relation === 'same')?.other;
 		if (same !== undefined) {

@@ -4,7 +4,11 @@ import { sharedQuantities } from '../articles/quantities/shared.js';
 import { cosine, type Tokens } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection } from '../index/collection.js';
+import type { Block } from '../articles/blocks.js';
 import { primaryLanguage } from '../articles/primary-language.js';
+import { headRows, introductionsOf, isContent, findBlockIndex } from '../articles/structure.js';
+import { unitsOfBlock } from '../articles/units.js';
+import { concatenated } from '../embeddings/encode-document.js';
 import { tokensForEncoder, type EncodedQuestion, type Models } from '../index/question.js';
 import type { Hit, Retrieval } from '../index/retriever.js';
 import { foldedWords } from '../index/words.js';
@@ -12,7 +16,7 @@ import type { Evidence } from './evidence.js';
 import { asksForNumber, holdsNumber } from './expected-answer.js';
 import { scoreOf } from './score.js';
 
-/** A sentence that may answer. */
+/** A sentence, a row or a block of code that may answer. */
 export interface Candidate {
 	readonly document: Document;
 	readonly span: Span;
@@ -46,18 +50,22 @@ export async function rankSentences(
 	}
 	const own = await tokensForEncoder(
 		models,
-		rows.map(({ text }) => text),
-		rows.map(({ tokens }) => tokens),
+		rows.map(({ leadText, text }) => [leadText, text].filter(Boolean).join('\n')),
+		rows.map(({ lead, tokens }) => concatenated([...lead, tokens])),
 	);
 	const embeddings = await models.encoder.encode(own, 'passage', { urgent: true });
 
 	const asksNumber = asksForNumber(question.text);
 	const askedQuantities = quantitiesIn(question.text);
 	const best = new Map<string, Candidate>();
-	for (const [{ hit, document, span, passage, text, tokens, before }, embedding] of zip(rows, embeddings)) {
+	for (const [{ hit, document, span, passage, text, tokens, lead, leadText, before }, embedding] of zip(
+		rows,
+		embeddings,
+	)) {
 		const sentenceCosine = cosine(question.embedding, embedding);
 		const match = matches.get(hit.language);
-		const sentenceShare = match?.shareIn(tokens, foldedWords(text)) ?? 0;
+		const read = concatenated([...lead, tokens]);
+		const sentenceShare = match?.shareIn(read, foldedWords(`${leadText}\n${text}`)) ?? 0;
 		const evidence: Evidence = {
 			passageScore: hit.score,
 			passageCosine: hit.cosine,
@@ -65,14 +73,15 @@ export async function rankSentences(
 			sentenceCosine,
 			sentenceShare,
 			passageNearness: hit.nearness,
-			sentenceNearness: ownWords.nearness([tokens]),
-			contextNearness: late.nearness([before, tokens]),
+			sentenceNearness: ownWords.nearness([...lead, tokens]),
+			contextNearness: late.nearness([...lead, before, tokens]),
 			quantities: shareStated(askedQuantities, text),
 			number: asksNumber ? (holdsNumber(text) ? 1 : -1) : 0,
 			crowd: Math.log(Math.max(1, searched)),
 			sameLanguage: hit.language === primaryLanguage(question.language),
 		};
-		const candidate: Candidate = { document, span, passage, score: scoreOf(evidence), evidence };
+		const score = scoreOf(evidence);
+		const candidate: Candidate = { document, span, passage, score, evidence };
 		// neighbouring passages share a sentence
 		const key = `${document.id} ${span.start}`;
 		const other = best.get(key);
@@ -112,20 +121,50 @@ interface Row {
 	readonly passage: Span;
 	readonly text: string;
 	readonly tokens: Tokens;
+	/** What it is read behind: its heading or question, what introduces it, the heads of its table. */
+	readonly lead: readonly Tokens[];
+	readonly leadText: string;
 	/** Of the sentence before it in the passage; none where it is the first. */
 	readonly before: Tokens;
 }
 
 function sentencesOf({ store }: Collection, hit: Hit, stored = store.passage(hit.passageId)): Row[] {
-	const { documentRow, span: passage, sentences, tokens } = stored;
+	const { documentRow, span: passage, sentences, tokens, context, contextTokens } = stored;
 	const document = store.document(documentRow);
-	return sentences.map((span, i) => ({
-		hit,
-		document,
-		span,
-		passage,
-		text: textOf(document, span),
-		tokens: tokens[i] ?? new Uint32Array(),
-		before: tokens[i - 1] ?? new Uint32Array(),
-	}));
+	const tokensAt = new Map(
+		[...zip(context, contextTokens), ...zip(sentences, tokens)].map(([{ start }, of]) => [start, of]),
+	);
+	return sentences.flatMap((span, i) => {
+		const block = document.blocks[findBlockIndex(document.blocks, span)];
+		// what an earlier version stored may be a heading
+		if (block === undefined || !isContent(block)) return [];
+		const lead = leadOf(document, block, span).flatMap((before) => {
+			const of = tokensAt.get(before.start);
+			return of === undefined ? [] : [{ text: textOf(document, before), tokens: of }];
+		});
+		return {
+			hit,
+			document,
+			span,
+			passage,
+			text: textOf(document, span),
+			tokens: tokens[i] ?? new Uint32Array(),
+			lead: lead.map((of) => of.tokens),
+			leadText: lead.map((of) => of.text).join('\n'),
+			// a row is no context of the next one
+			before: (block.kind === 'row' ? undefined : tokens[i - 1]) ?? new Uint32Array(),
+		};
+	});
+}
+
+/** What says of what a unit speaks, besides itself: its nearest heading, the line that introduces it, the heads of its table. */
+function leadOf({ text, language, blocks }: Document, block: Block, unit: Span): Span[] {
+	const heading = blocks[block.under];
+	const introductions = introductionsOf(blocks, block).flatMap((before) =>
+		unitsOfBlock(text, language, before).slice(-1),
+	);
+	const heads = block.kind === 'row' ? headRows(blocks, block) : [];
+	return [...(heading === undefined ? [] : [heading]), ...introductions, ...heads].filter(
+		({ start }) => start !== unit.start,
+	);
 }

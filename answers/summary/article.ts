@@ -1,9 +1,8 @@
-import { textOf, type Document, type Span } from '../../articles/document.js';
-import { splitSentences } from '../../articles/sentences.js';
+import { textOf, type Document } from '../../articles/document.js';
+import { unitsOf, type Unit } from '../../articles/units.js';
 import type { Models } from '../../index/question.js';
 import { verifyCitation, type Citation } from '../answer.js';
-import { quotedPlace } from '../cite.js';
-import { contextOf } from '../context.js';
+import { citedQuote } from '../cite.js';
 import { centralityOf, chooseCentral } from './central.js';
 import { wordCount } from './content-words.js';
 import { encodeUnits } from './units.js';
@@ -19,7 +18,7 @@ export interface ArticleSummary {
 /** Sentences that are shown where nobody says how many: about a tenth of a long news article, and a screen. */
 export const SUMMARY_SENTENCES = 5;
 
-/** What has fewer words is a heading, a byline, a caption: it is compared with, but shown only where there is nothing else. */
+/** What has fewer words is a byline, a caption: it is compared with, but shown only where there is nothing else. */
 const LEAST_WORDS = 5;
 /** UTF-16 units of a sentence that is read at a glance. What goes on for longer is shown only where there is nothing else. */
 const MOST_UNITS = 500;
@@ -38,7 +37,7 @@ export async function summariseDocument(
 	document: Document,
 	most = SUMMARY_SENTENCES,
 ): Promise<ArticleSummary> {
-	const all = splitSentences(document.text, document.language);
+	const all = sentencesOf(document);
 	const spans = evenly(all, MOST_COMPARED);
 	const texts = spans.map((span) => textOf(document, span));
 	const titles = document.title === '' ? [] : [document.title];
@@ -62,14 +61,15 @@ export async function summariseDocument(
 	};
 }
 
-function citationOf(document: Document, span: Span, score: number, n: number): Citation {
-	const context = contextOf(document, span);
+/** The sentence alone, though it stand in a list. */
+function citationOf(document: Document, unit: Unit, score: number, n: number): Citation {
+	const { start, end } = document.blocks[unit.block] ?? unit;
+	const group = { kind: 'passages', first: unit.block, end: unit.block + 1 } as const;
 	const citation: Citation = {
 		n,
-		...quotedPlace(document, span),
-		passage: paragraphAround(document.text, span),
+		...citedQuote(document, [{ start: unit.start, end: unit.end }], group),
+		passage: { start, end },
 		score,
-		context: context === undefined ? null : { ...context, quote: textOf(document, context) },
 		alsoAt: [],
 		disagreesWith: [],
 	};
@@ -77,10 +77,16 @@ function citationOf(document: Document, span: Span, score: number, n: number): C
 	return citation;
 }
 
-/** The line that the sentence stands in. */
-function paragraphAround(text: string, { start, end }: Span): Span {
-	const next = text.indexOf('\n', end);
-	return { start: text.lastIndexOf('\n', start) + 1, end: next < 0 ? text.length : next };
+/** Sentences of prose and of lists, each wording once: no heading, no row, no code. */
+function sentencesOf(document: Document): Unit[] {
+	const seen = new Set<string>();
+	return unitsOf(document).filter((unit) => {
+		const kind = document.blocks[unit.block]?.kind;
+		const wording = textOf(document, unit).toLowerCase();
+		if (kind === 'row' || kind === 'code' || seen.has(wording)) return false;
+		seen.add(wording);
+		return true;
+	});
 }
 
 /** The first of them, and others at equal distances: all where there are no more than `most`. */

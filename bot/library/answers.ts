@@ -1,54 +1,43 @@
 import { createHash } from 'node:crypto';
 import type { AbstentionReason, Answer, Citation, QuotedPlace } from '../../answers/answer.js';
 import { countLanguages } from '../../answers/choose.js';
-import { textOf, type Document, type Span } from '../../articles/document.js';
+import { citedQuote, quotedPlace } from '../../answers/cite.js';
+import type { Document } from '../../articles/document.js';
+import { findBlockIndex } from '../../articles/structure.js';
 import type { KeptAnswer, Quotation } from '../../commands/services.js';
 import { primaryLanguage } from '../../articles/primary-language.js';
 import type { KeptPlace, KeptQuestion, SentencePlace } from '../../index/question-log.js';
 import type { Store } from '../../index/store.js';
 import { libraryOf } from './collections.js';
 
-/**
- * The sentence at a place of the document, with the words around it, read from the document.
- *
- * @param alsoAt where else the same is said
- */
-export function quotationOf(
-	document: Document,
-	place: SentencePlace,
-	n: number,
-	alsoAt: readonly QuotedPlace[] = [],
-): Quotation {
-	const { start, end, passage, score, context, disagreesWith = [] } = place;
-	const quoted = quotedPlaceOf(document, place);
+/** A quote with the words around it, read from its document. */
+export function quotationOf(document: Document, citation: Citation, collection: string): Quotation {
+	const { start, end, passage, context, quote } = citation;
+	const { blocks, text } = document;
+	// what is quoted whole, a list or code, needs no words around it
+	const block = blocks[findBlockIndex(blocks, citation)];
+	const around = block !== undefined && end <= block.end ? block : { start, end };
 	return {
-		n,
-		...quoted,
-		passage,
-		score,
-		context: context === undefined ? null : { ...context, quote: textOf(document, context) },
-		alsoAt,
-		disagreesWith,
-		before: document.text.slice(passage.start, start),
-		after: document.text.slice(end, passage.end),
-		library: libraryOf(place.collection),
-		sha256: createHash('sha256').update(quoted.quote, 'utf8').digest('hex'),
+		...citation,
+		before: text.slice(Math.max(passage.start, around.start), Math.max(around.start, Math.min(start, context?.start ?? start))),
+		after: text.slice(end, Math.max(end, Math.min(passage.end, around.end))),
+		library: libraryOf(collection),
+		sha256: createHash('sha256').update(quote, 'utf8').digest('hex'),
 	};
 }
 
-function quotedPlaceOf(document: Document, { start, end }: Span): QuotedPlace {
-	const { id: documentId, revision, title, source, language, publishedAt } = document;
-	return {
-		documentId,
-		revision,
-		title,
-		source,
-		language,
-		publishedAt,
-		start,
-		end,
-		quote: textOf(document, { start, end }),
-	};
+/**
+ * What is cited at a place of the document.
+ *
+ * @param alsoAt where else the same is said
+ */
+export function citationAt(
+	document: Document,
+	{ start, end, passage, score, highlights = [{ start, end }], disagreesWith = [] }: SentencePlace,
+	n: number,
+	alsoAt: readonly QuotedPlace[] = [],
+): Citation {
+	return { n, ...citedQuote(document, highlights), passage, score, alsoAt, disagreesWith };
 }
 
 /**
@@ -92,12 +81,12 @@ function placesIn(store: Store, collections: readonly string[]): (citation: Cita
 		return { collection, documentId, revision, start, end };
 	};
 	return (citation) => {
-		const { passage, score, context, alsoAt, disagreesWith } = citation;
+		const { passage, score, highlights, alsoAt, disagreesWith } = citation;
 		return {
 			...placeOf(citation),
 			passage,
 			score,
-			...(context !== null && { context: { start: context.start, end: context.end } }),
+			highlights: highlights.map(({ start, end }) => ({ start, end })),
 			...(alsoAt.length > 0 && { alsoAt: alsoAt.map(placeOf) }),
 			...(disagreesWith.length > 0 && { disagreesWith }),
 		};
@@ -151,8 +140,8 @@ function quotationReader(store: Store): (place: SentencePlace, n: number) => Quo
 		if (document === undefined) return undefined;
 		const alsoAt = (place.alsoAt ?? []).flatMap((other) => {
 			const at = documentAt(other);
-			return at === undefined ? [] : [quotedPlaceOf(at, other)];
+			return at === undefined ? [] : [quotedPlace(at, other)];
 		});
-		return quotationOf(document, place, n, alsoAt);
+		return quotationOf(document, citationAt(document, place, n, alsoAt), place.collection);
 	};
 }

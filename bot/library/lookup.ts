@@ -5,7 +5,7 @@ import type { FoldedDocument } from '../../index/document-list.js';
 import { suggest, type Suggested } from '../../index/suggest.js';
 import { readTyped } from '../../index/typed.js';
 import { fold } from '../../index/words.js';
-import { quotationOf } from './answers.js';
+import { citationAt, quotationOf } from './answers.js';
 import { libraryOf } from './collections.js';
 import { labelOf, readKey, toKey } from './labels.js';
 
@@ -85,5 +85,6 @@ function passageOf({ store }: Collection, row: number, { start, end }: Span): Sp
 
 function quote(collection: Collection, document: Document, { start, end }: Span, passage: Span): Quotation {
 	const { id: documentId, revision } = document;
-	return quotationOf(document, { collection: collection.name, documentId, revision, start, end, passage, score: 0 }, 1);
+	const place = { collection: collection.name, documentId, revision, start, end, passage, score: 0 };
+	return quotationOf(document, citationAt(document, place, 1), collection.name);
 }

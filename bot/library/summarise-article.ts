@@ -24,10 +24,7 @@ export async function summariseArticle(
 	const { citations, sentences } = await summariseDocument(models, document, most);
 	return {
 		entry: entryOf(collection, listed),
-		quotations: citations.map(({ n, documentId, revision, start, end, passage, score, context }) => {
-			const place = { collection: collection.name, documentId, revision, start, end, passage, score };
-			return quotationOf(document, { ...place, ...(context && { context }) }, n);
-		}),
+		quotations: citations.map((citation) => quotationOf(document, citation, collection.name)),
 		sentences,
 	};
 }

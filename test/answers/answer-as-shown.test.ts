@@ -9,7 +9,7 @@ import { EMBEDDED_MODEL_FOLDER } from '../../bot/config.js';
 import { ingestSources } from '../../cli/ingest.js';
 import { PACKAGE_ROOT } from '../../embeddings/package-root.js';
 import { ingestDocument } from '../../index/ingest.js';
-import { collectionOf, storeFor } from '../support/collections.js';
+import { paragraphs, collectionOf, storeFor } from '../support/collections.js';
 
 const SAMPLES = join(PACKAGE_ROOT, 'samples');
 
@@ -26,7 +26,11 @@ describe('answerQuestion', { timeout: 120_000 }, () => {
 	const collectionWith = async (articles: readonly Article[]) => {
 		const collection = await collectionOf(models, storeFor(models));
 		for (const [source, text, language, publishedAt] of articles) {
-			await ingestDocument(collection, models, toDocument({ source, title: 'News', publishedAt, language, text }));
+			await ingestDocument(
+				collection,
+				models,
+				toDocument({ source, title: 'News', publishedAt, language, blocks: paragraphs(text), leftOut: [] }),
+			);
 		}
 		return collection;
 	};

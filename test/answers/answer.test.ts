@@ -19,6 +19,21 @@ const citation: Citation = {
 	passage: { start: 0, end: 50 },
 	score: 1,
 	context: null,
+	text: 'The ferry lands at the salt pier.',
+	highlights: [{ start: 17, end: 50 }],
+	parts: [
+		{
+			kind: 'sentence',
+			start: 17,
+			end: 50,
+			quote: 'The ferry lands at the salt pier.',
+			isHighlight: true,
+			joint: '\n',
+		},
+	],
+	contextKind: null,
+	breadcrumb: [],
+	anchor: null,
 	alsoAt: [],
 	disagreesWith: [],
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkTo } from '../../answers/link.js';
+import { linkTo, placeOf } from '../../answers/link.js';
 
 const PAGE = 'https://example.org/page';
 
@@ -61,6 +61,49 @@ describe('linkTo', () => {
 		expect(linkTo(`${PAGE}?x=1#part`, 'Yes.')).toBe(`${PAGE}?x=1#part:~:text=Yes.`);
 	});
 
+	it('opens a page at the anchor of a quote, which replaces the one that the source has', () => {
+		expect(linkTo(PAGE, 'Yes.', { anchor: 'fares' })).toBe(`${PAGE}#fares:~:text=Yes.`);
+		expect(linkTo(`${PAGE}?x=1#part:~:text=No.`, 'Yes.', { anchor: 'fares' })).toBe(`${PAGE}?x=1#fares:~:text=Yes.`);
+		expect(linkTo(`${PAGE}#part`, '', { anchor: 'fares' })).toBe(`${PAGE}#fares`);
+		expect(linkTo(`${PAGE}#part`, '', { anchor: null })).toBe(`${PAGE}#part`);
+	});
+
+	it.each([
+		['who/when?', 'who/when?'],
+		['Прайс', '%D0%9F%D1%80%D0%B0%D0%B9%D1%81'],
+		['a b"<c>`', 'a%20b%22%3Cc%3E%60'],
+		['100%25', '100%2525'],
+		['a:~:text=No', 'a%3A~:text=No'],
+		['a\u001b\ud83d', 'a%1B%EF%BF%BD'],
+	])('writes the anchor "%s" as a browser reads it back', (anchor, written) => {
+		expect(linkTo(PAGE, '', { anchor })).toBe(`${PAGE}#${written}`);
+	});
+
+	it('leaves out the words where they take too much room, then the anchor', () => {
+		const anchor = 'fares';
+		expect(linkTo(PAGE, 'Yes.', { anchor, longest: 42 })).toBe(`${PAGE}#fares:~:text=Yes.`);
+		expect(linkTo(PAGE, 'Yes.', { anchor, longest: 41 })).toBe(`${PAGE}#fares`);
+		expect(linkTo(PAGE, 'Yes.', { anchor, longest: 29 })).toBe(PAGE);
+		expect(linkTo(PAGE, 'Yes.', { anchor, longest: 23 })).toBeUndefined();
+	});
+
+	it.each([
+		['a list', 'Bring these:\nA warm coat\nTwo crowns for the pier', 'Bring these:,Two crowns for the pier'],
+		['a row', 'Ridge\t12 stations\t11 euros', 'Ridge,11 euros'],
+		['code', 'relay() {\n\tstop --now\n}\n', 'relay() {,stop --now'],
+		['a line among signs', '—\nThe salt pier\n—', 'The salt pier'],
+	])('names %s by its first and its last piece, for no text fragment reaches over them', (_, quote, named) => {
+		const fragment = linkTo(PAGE, quote)!.split(':~:text=')[1]!;
+		expect(fragment.split(',').map(decodeURIComponent).join(',')).toBe(named);
+	});
+
+	it('takes no more time for a quote of many pieces and words than its length asks for', () => {
+		const began = performance.now();
+		linkTo(PAGE, 'ferry '.repeat(200_000));
+		linkTo(PAGE, 'ferry\n'.repeat(200_000));
+		expect(performance.now() - began).toBeLessThan(2000);
+	});
+
 	it('points to the quote alone where the source points to another', () => {
 		expect(linkTo(`${PAGE}#:~:text=No.`, 'Yes.')).toBe(`${PAGE}#:~:text=Yes.`);
 		expect(linkTo(`${PAGE}#part:~:text=No.`, 'Yes.')).toBe(`${PAGE}#part:~:text=Yes.`);
@@ -112,5 +155,12 @@ describe('linkTo', () => {
 			}),
 			{ numRuns: 500 },
 		);
+	});
+});
+
+describe('placeOf', () => {
+	it('names a place of a file as its author does', () => {
+		expect(placeOf('notes/ferry.md', 'Überfahrt')).toBe('notes/ferry.md#Überfahrt');
+		expect(placeOf('notes/ferry.md', null)).toBe('notes/ferry.md');
 	});
 });

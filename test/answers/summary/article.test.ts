@@ -11,7 +11,7 @@ import { openModels, type OpenModels } from '../../../bot/app.js';
 import { EMBEDDED_MODEL_FOLDER } from '../../../bot/config.js';
 import { PACKAGE_ROOT } from '../../../embeddings/package-root.js';
 import { madeUpText } from '../../support/articles.js';
-import { documentOf } from '../../support/collections.js';
+import { paragraphs, documentOf } from '../../support/collections.js';
 import { hashingModels } from '../../support/hashing-encoder.js';
 import { hostileText } from '../../support/hostile-text.js';
 
@@ -30,7 +30,8 @@ describe('summariseDocument', () => {
 			title: 'The ferry of Ormond',
 			publishedAt: null,
 			language: 'en',
-			text: FERRY,
+			blocks: paragraphs(FERRY),
+			leftOut: [],
 		});
 		const { citations, sentences } = await summariseDocument(hashingModels(), document, 3);
 		expect(sentences).toBe(6);

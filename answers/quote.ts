@@ -1,0 +1,233 @@
+import type { Block, Code, Item, Row } from '../articles/blocks.js';
+import { textOf, type Document, type Span } from '../articles/document.js';
+import { anchorOf, headingPath, headRows, headsOf, introductionsOf } from '../articles/structure.js';
+import { unitsOfBlock } from '../articles/units.js';
+import { contextOf } from './context.js';
+import { groupOf, questionOf, type BlockGroup } from './groups.js';
+
+/** Words of a document's text, by position: `text.slice(start, end)`. */
+export interface Excerpt extends Span {
+	readonly quote: string;
+}
+
+/** What a quote shows of its document, in reading order. */
+export type QuotedPart = QuotedSentence | QuotedItem | QuotedRow | QuotedCode | Omission;
+
+interface Marked extends Excerpt {
+	/** Whether it is what was found; the others belong to it. */
+	readonly isHighlight: boolean;
+}
+
+/** A sentence of a paragraph, or the line that introduces a list or code. */
+export interface QuotedSentence extends Marked {
+	readonly kind: 'sentence';
+	/** What stands between it and the sentence before: a line feed where a line begins, ` … ` where words are left out. */
+	readonly joint: '' | ' ' | ' … ' | '\n';
+}
+
+export interface QuotedItem extends Marked {
+	readonly kind: 'item';
+	/** Of an ordered list; `null` in others. */
+	readonly number: number | null;
+	/** 0 in the outermost list. */
+	readonly depth: number;
+}
+
+export interface QuotedRow extends Marked {
+	readonly kind: 'row';
+	readonly cells: readonly QuotedCell[];
+}
+
+export interface QuotedCell extends Excerpt {
+	/** What names it, the outermost first; none where the table does not say. */
+	readonly heads: readonly Excerpt[];
+}
+
+export interface QuotedCode extends Marked {
+	readonly kind: 'code';
+	/** As its author names it; `null` where nobody does. */
+	readonly language: string | null;
+}
+
+/** Items of a long list that are left out. */
+export interface Omission {
+	readonly kind: 'omission';
+	/** How many. */
+	readonly count: number;
+}
+
+/** What is cited of a document: its words are sliced from the text, piece by piece. */
+export interface Quote extends Excerpt {
+	/** From the first part to the last. */
+	readonly start: number;
+	readonly end: number;
+	readonly parts: readonly QuotedPart[];
+	/** What it is understood by: the question that it answers, or the sentence before it that it leans on; else `null`. */
+	readonly context: Excerpt | null;
+	/** Which of both that is: the question stands above the answer, the sentence leads into it. */
+	readonly contextKind: 'question' | 'lead' | null;
+	/** The headings that it stands under, the outermost first; a question that is its context is not among them. */
+	readonly breadcrumb: readonly Excerpt[];
+	/** By which a link opens the page there, without `#`; `null` where there is none. */
+	readonly anchor: string | null;
+}
+
+/** Items up to which a list is quoted whole; of a longer one those that were found. */
+const WHOLE_LIST = 12;
+
+/**
+ * What a person would point at who is shown where the answer stands: the sentences, the whole list, the rows with their heads, the whole
+ * block of code, or the answer under its question.
+ *
+ * @param found units of the document, of one group, in any order; the first is the best
+ * @param group what is quoted with them
+ */
+export function quoteOf(
+	document: Document,
+	found: readonly Span[],
+	group: BlockGroup | undefined = groupOf(document, found[0] ?? NOTHING),
+): Quote {
+	const highlights = [...found].sort((a, b) => a.start - b.start);
+	const [first = NOTHING] = highlights;
+	const parts =
+		group === undefined ? sentenceParts(document, highlights, () => true) : partsOf(document, group, highlights);
+	const shown = parts.filter((part) => part.kind !== 'omission');
+	const span = { start: shown[0]?.start ?? first.start, end: Math.max(...shown.map(({ end }) => end)) };
+	const block = document.blocks[group?.first ?? -1];
+	const question = block && questionOf(document, block);
+	const leansOn = group?.kind === 'passages' && question === undefined ? contextOf(document, first) : undefined;
+	return {
+		...excerptOf(document, span),
+		parts,
+		contextKind: question !== undefined ? 'question' : leansOn !== undefined ? 'lead' : null,
+		context: nullable(question ?? leansOn, (context) => excerptOf(document, context)),
+		breadcrumb:
+			block === undefined
+				? []
+				: headingPath(document.blocks, block)
+						.filter((heading) => heading !== question)
+						.map((heading) => excerptOf(document, heading)),
+		anchor: block === undefined ? null : anchorOf(document.blocks, block),
+	};
+}
+
+const NOTHING: Span = { start: 0, end: 0 };
+
+/** The words at a place. */
+export function excerptOf(document: Document, { start, end }: Span): Excerpt {
+	return { start, end, quote: textOf(document, { start, end }) };
+}
+
+function nullable<T, R>(value: T | undefined, map: (value: T) => R): R | null {
+	return value === undefined ? null : map(value);
+}
+
+function partsOf(document: Document, group: BlockGroup, highlights: readonly Span[]): QuotedPart[] {
+	const { blocks } = document;
+	const own = blocks.slice(group.first, group.end);
+	const isFound = (span: Span) => highlights.some(({ start, end }) => start < span.end && span.start < end);
+	switch (group.kind) {
+		case 'passages':
+			return sentenceParts(document, highlights, () => true);
+		case 'rows':
+			return own.flatMap((block) => (block.kind === 'row' && isFound(block) ? [rowPart(document, block, true)] : []));
+		case 'answer':
+			return own.flatMap((block) => blockParts(document, block, isFound));
+		case 'code':
+		case 'list':
+			return [
+				...introductionParts(document, blocks[group.first], isFound),
+				...cutList(own, isFound).flatMap((block) =>
+					'count' in block ? [block] : blockParts(document, block, isFound),
+				),
+			];
+	}
+}
+
+/** The last sentence of the block that introduces a list or code. */
+function introductionParts(
+	document: Document,
+	block: Block | undefined,
+	isFound: (span: Span) => boolean,
+): QuotedSentence[] {
+	const [introduction] = block === undefined ? [] : introductionsOf(document.blocks, block).slice(-1);
+	if (introduction === undefined) return [];
+	const sentence = unitsOfBlock(document.text, document.language, introduction).at(-1);
+	return sentence === undefined ? [] : sentenceParts(document, [sentence], isFound);
+}
+
+/** The blocks of a list that are shown: all of a short one; of a long one those that were found with the items around them, or the first. */
+function cutList(blocks: readonly Block[], isFound: (span: Span) => boolean): (Block | Omission)[] {
+	const items = blocks.filter(({ kind }) => kind === 'item');
+	if (items.length <= WHOLE_LIST) return [...blocks];
+	const kept = keptItems(blocks, isFound);
+	const shown: (Block | Omission)[] = [];
+	let omitted = 0;
+	let isShown = false;
+	for (const block of blocks) {
+		if (block.kind === 'item') isShown = kept.has(block);
+		if (isShown) {
+			if (omitted > 0) shown.push({ kind: 'omission', count: omitted });
+			omitted = 0;
+			shown.push(block);
+		} else if (block.kind === 'item') omitted += 1;
+	}
+	return omitted > 0 ? [...shown, { kind: 'omission', count: omitted }] : shown;
+}
+
+function keptItems(blocks: readonly Block[], isFound: (span: Span) => boolean): Set<Block> {
+	const kept = new Set<Block>();
+	const around: Item[] = [];
+	for (const block of blocks) {
+		if (block.kind === 'item') {
+			around.length = Math.min(around.length, block.depth);
+			around.push(block);
+		}
+		if (isFound(block)) for (const item of around) kept.add(item);
+	}
+	if (kept.size > 0) return kept;
+	return new Set(blocks.filter(({ kind }) => kind === 'item').slice(0, WHOLE_LIST));
+}
+
+function blockParts(document: Document, block: Block, isFound: (span: Span) => boolean): QuotedPart[] {
+	switch (block.kind) {
+		case 'heading':
+		case 'question':
+			return [];
+		case 'item':
+			return [itemPart(document, block, isFound(block))];
+		case 'row':
+			return block.isHead ? [] : [rowPart(document, block, isFound(block))];
+		case 'code':
+			return [codePart(document, block, isFound(block))];
+		default:
+			return sentenceParts(document, unitsOfBlock(document.text, document.language, block), isFound);
+	}
+}
+
+function sentenceParts(document: Document, spans: readonly Span[], isFound: (span: Span) => boolean): QuotedSentence[] {
+	return spans.map((span, i) => {
+		const before = spans[i - 1];
+		const between = before === undefined ? '\n' : document.text.slice(before.end, span.start);
+		const gap = between === '' ? '' : between.includes('\n') ? '\n' : ' ';
+		const joint = between.trim() === '' ? gap : ' … ';
+		return { kind: 'sentence', ...excerptOf(document, span), isHighlight: isFound(span), joint };
+	});
+}
+
+function itemPart(document: Document, item: Item, isHighlight: boolean): QuotedItem {
+	return { kind: 'item', ...excerptOf(document, item), isHighlight, number: item.number, depth: item.depth };
+}
+
+function codePart(document: Document, code: Code, isHighlight: boolean): QuotedCode {
+	return { kind: 'code', ...excerptOf(document, code), isHighlight, language: code.language };
+}
+
+function rowPart(document: Document, row: Row, isHighlight: boolean): QuotedRow {
+	const heads = headRows(document.blocks, row);
+	const cells = row.cells.map((cell) => ({
+		...excerptOf(document, cell),
+		heads: headsOf(heads, row, cell).map((head) => excerptOf(document, head)),
+	}));
+	return { kind: 'row', ...excerptOf(document, row), isHighlight, cells };
+}

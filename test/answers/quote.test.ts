@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { citedQuote } from '../../answers/cite.js';
+import { verifyCitation } from '../../answers/answer.js';
+import { quoteOf, type QuotedPart } from '../../answers/quote.js';
+import { quoteLines } from '../../answers/quote-text.js';
+import type { Document } from '../../articles/document.js';
+import type { Draft } from '../../articles/draft.js';
+import { toDocument } from '../../articles/to-document.js';
+import { unitsOf } from '../../articles/units.js';
+import { drafts } from '../support/drafts.js';
+
+const paragraph = (text: string): Draft => ({ kind: 'paragraph', text });
+const heading = (text: string, anchor?: string): Draft => ({ kind: 'heading', level: 2, text, anchor });
+const item = (text: string, number: number | null = null): Draft => ({ kind: 'item', number, text });
+const open = (what: 'list' | 'table' | 'answer'): Draft => ({ kind: 'open', what });
+const close = (what: 'list' | 'table' | 'answer'): Draft => ({ kind: 'close', what });
+const row = (cells: string[], isHead = false): Draft => ({
+	kind: 'row',
+	isHead,
+	cells: cells.map((text) => ({ text })),
+});
+
+function documentOf(blocks: readonly Draft[]): Document {
+	return toDocument({ source: 'a.md', title: 'Notes', publishedAt: null, language: 'en', blocks, leftOut: [] });
+}
+
+/** What is quoted for the unit that holds these words, as lines. */
+function quoted(blocks: readonly Draft[], ...words: string[]) {
+	const document = documentOf(blocks);
+	const found = words.map((part) => {
+		const at = document.text.indexOf(part);
+		return unitsOf(document).find(({ start, end }) => start <= at && at < end)!;
+	});
+	const quote = quoteOf(document, found);
+	return {
+		lines: quoteLines(quote.parts, (count) => `… ${count} more`),
+		context: quote.context?.quote ?? null,
+		breadcrumb: quote.breadcrumb.map((excerpt) => excerpt.quote),
+		anchor: quote.anchor,
+		quote: quote.quote,
+	};
+}
+
+const PLANS = [
+	open('table'),
+	row(['Plan', 'Stations', 'Price a month'], true),
+	row(['Mole', '3', '4 crowns']),
+	row(['Otter', '12', '11 crowns']),
+	row(['Bear', '50', '29 crowns']),
+	close('table'),
+];
+
+describe('quoteOf', () => {
+	it('quotes a sentence of a paragraph, under its headings', () => {
+		expect(quoted([heading('Ferry', 'ferry'), paragraph('The ferry is new. Heavy rain fell on the town all day.')], 'Heavy')).toEqual({
+			lines: ['Heavy rain fell on the town all day.'],
+			context: null,
+			breadcrumb: ['Ferry'],
+			anchor: 'ferry',
+			quote: 'Heavy rain fell on the town all day.',
+		});
+	});
+
+	it('quotes two sentences of a paragraph together, and says where words are left out', () => {
+		const text = 'Tickets cost four crowns. Rain fell. Children ride free.';
+		expect(quoted([paragraph(text)], 'Children', 'Tickets').lines).toEqual([
+			'Tickets cost four crowns. … Children ride free.',
+		]);
+		expect(quoted([paragraph(text)], 'Rain', 'Tickets').lines).toEqual(['Tickets cost four crowns. Rain fell.']);
+	});
+
+	const PAYMENT = [
+		paragraph('The shop is old. We take five methods:'),
+		open('list'),
+		...['cash', 'Vanda card', 'bank transfer', 'voucher'].map((text, i) => item(text, i + 3)),
+		open('list'),
+		item('of paper'),
+		close('list'),
+		item('barter', 7),
+		close('list'),
+	];
+
+	it.each(['transfer', 'five methods', 'of paper'])(
+		'quotes a list whole with the line that introduces it, found by "%s"',
+		(words) => {
+			expect(quoted(PAYMENT, words).lines).toEqual([
+				'We take five methods:',
+				'3. cash',
+				'4. Vanda card',
+				'5. bank transfer',
+				'6. voucher',
+				'  - of paper',
+				'7. barter',
+			]);
+		},
+	);
+
+	it('quotes of a long list the items that were found, in their places, with the items around them', () => {
+		const items = Array.from({ length: 30 }, (_, i) => item(`thing ${i + 1}.`, i + 1));
+		const list = [
+			open('list'),
+			...items.slice(0, 20),
+			open('list'),
+			item('green'),
+			item('blue'),
+			close('list'),
+			...items.slice(20),
+			close('list'),
+		];
+		expect(quoted(list, 'thing 3.', 'blue').lines).toEqual([
+			'… 2 more',
+			'3. thing 3.',
+			'… 16 more',
+			'20. thing 20.',
+			'… 1 more',
+			'  - blue',
+			'… 10 more',
+		]);
+	});
+
+	it('quotes a row with what names its cells', () => {
+		expect(quoted(PLANS, 'Otter').lines).toEqual(['Plan: Otter · Stations: 12 · Price a month: 11 crowns']);
+		expect(quoted(PLANS, 'Bear', 'Mole').lines).toEqual([
+			'Plan: Mole · Stations: 3 · Price a month: 4 crowns',
+			'Plan: Bear · Stations: 50 · Price a month: 29 crowns',
+		]);
+	});
+
+	const RESTART = [
+		heading('Restart'),
+		paragraph('The pump is loud. Run this:'),
+		{ kind: 'code', language: 'sh', text: 'cd /pump\n  stop now' } as const,
+		paragraph('It takes a minute.'),
+	];
+
+	it.each(['stop now', 'Run this'])('quotes code whole with the line that introduces it, found by "%s"', (words) => {
+		expect(quoted(RESTART, words).lines).toEqual(['Run this:', 'cd /pump', '  stop now']);
+	});
+
+	it('quotes an answer under its question, whole where it is short', () => {
+		const faq = [
+			open('answer'),
+			{ kind: 'question', text: 'May I bring a dog?' } as const,
+			paragraph('Yes, on a lead. Large dogs need a ticket.'),
+			open('list'),
+			item('one crown'),
+			close('list'),
+			close('answer'),
+			paragraph('Bees are kept out.'),
+		];
+		expect(quoted(faq, 'Large')).toMatchObject({
+			lines: ['Yes, on a lead. Large dogs need a ticket.', '- one crown'],
+			context: 'May I bring a dog?',
+			breadcrumb: [],
+		});
+		expect(quoted(faq, 'Bees')).toMatchObject({ lines: ['Bees are kept out.'], context: null });
+	});
+
+	it('takes a heading that asks for a question, and of a long answer quotes what answers', () => {
+		const long = Array.from({ length: 40 }, (_, i) => paragraph(`Reason number ${i} is that it rained on that day.`));
+		expect(quoted([heading('Fares'), heading('Why so late?'), ...long], 'number 7 ')).toMatchObject({
+			lines: ['Reason number 7 is that it rained on that day.'],
+			context: 'Why so late?',
+		});
+	});
+
+	it('never quotes a heading, a question or half an item, slices to what stands there, and loses no item unsaid', () => {
+		fc.assert(
+			fc.property(drafts, fc.nat(), (of, seed) => {
+				let document: Document;
+				try {
+					document = documentOf(of);
+				} catch {
+					return; // nothing but punctuation
+				}
+				const units = unitsOf(document);
+				const unit = units[seed % Math.max(1, units.length)];
+				if (unit === undefined) return;
+				const cited = citedQuote(document, [unit]);
+				verifyCitation({ n: 1, ...cited, passage: unit, score: 0, alsoAt: [], disagreesWith: [] }, document);
+				const shown = cited.parts.filter((part) => part.kind !== 'omission');
+				expect(shown.some(({ start, end }) => start <= unit.start && unit.end <= end)).toBe(true);
+				const items = document.blocks.filter((block) => block.kind === 'item');
+				const list = items.find(({ start, end }) =>
+					shown.some((part) => part.kind === 'item' && part.start === start && part.end === end),
+				)?.list;
+				if (cited.parts.some(({ kind }) => kind === 'item') && cited.context === null) {
+					const all = items.filter((other) => other.list === list).length;
+					expect(itemsIn(cited.parts)).toBe(all);
+				}
+				for (const block of document.blocks) {
+					const isHeading =
+						block.kind === 'heading' || block.kind === 'question' || (block.kind === 'row' && block.isHead);
+					if (isHeading) expect(shown.some(({ start, end }) => start < block.end && block.start < end)).toBe(false);
+					if (block.kind === 'item' || block.kind === 'row' || block.kind === 'code') {
+						for (const { start, end, kind } of shown.filter(
+							(part) => part.start < block.end && block.start < part.end,
+						)) {
+							// the last sentence of an item may introduce what stands below it
+							if (kind !== 'sentence') expect([start, end]).toEqual([block.start, block.end]);
+						}
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+/** Items that are shown or said to be left out. */
+function itemsIn(parts: readonly QuotedPart[]): number {
+	return parts.reduce((sum, part) => sum + (part.kind === 'omission' ? part.count : part.kind === 'item' ? 1 : 0), 0);
+}
