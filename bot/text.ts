@@ -44,6 +44,11 @@ export function escapeMarkdown(text: string): string {
 		.replace(/^(\s*\d+)\.(?=\s|$)/gmu, '$1\\.');
 }
 
+/** Shows text as itself in a block of code, with its lines and spaces: no backticks in it can end the block. */
+export function escapeCode(text: string): string {
+	return tame(text).replace(/`{3,}/gu, (run) => run.split('').join('\u200B'));
+}
+
 /** Shortens to at most `limit` UTF-16 units, the ellipsis included, never inside of a grapheme: no half emoji, no accent parted from its letter. */
 export function truncate(text: string, limit: number): string {
 	return cut(text, limit, 'end', (kept) => kept);

@@ -8,7 +8,8 @@ import { escapeWithin } from '../text.js';
 import { pager } from './buttons.js';
 import { withTitle } from './draw-answer.js';
 import { ACCENTS, BLOCKS_ROOM, fitting, MOST_BLOCKS, type Drawing } from './drawing.js';
-import { articleHead, drawQuotations } from './quotation.js';
+import { drawQuotations } from './quotation.js';
+import { articleHead } from './quote-head.js';
 import { safeParams } from './safe-params.js';
 
 const TITLE_ROOM = 200;

@@ -55,10 +55,9 @@ export function layOutAsEmbed(
 	{ accent, title, picture, blocks, footer, choices = [], buttons = [], file }: Drawing,
 	locale: Locale,
 ): MessageBody {
-	const description = blocks
-		.map((block) => (block.below === undefined ? block.text : `${block.text}\n${block.below}`))
-		.join('\n\n')
-		.replace(/^-# /gm, '');
+	const description = withoutSmallPrint(
+		blocks.map((block) => (block.below === undefined ? block.text : `${block.text}\n${block.below}`)).join('\n\n'),
+	);
 	const linked = blocks.filter(({ url }) => url !== undefined);
 	const links = linked.map(({ url = '', mark }) =>
 		linkButton(url, [format(locale, 'answer.open'), linked.length > 1 ? mark : undefined].join(' ').trim()),
@@ -89,6 +88,16 @@ export function layOutAsContent(content: string): MessageBody {
 		components: [],
 		allowed_mentions: { parse: [] },
 	};
+}
+
+/** In a block of code, its sign is a sign. */
+function withoutSmallPrint(markdown: string): string {
+	let isCode = false;
+	const lines = markdown.split('\n').map((line) => {
+		if (line.startsWith('```')) isCode = !isCode;
+		return isCode ? line : line.replace(/^-# /, '');
+	});
+	return lines.join('\n');
 }
 
 const SEPARATOR = { type: ComponentType.Separator } as const;

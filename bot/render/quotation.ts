@@ -1,24 +1,14 @@
 import { linkTo } from '../../answers/link.js';
-import { format, languageName, type Locale } from '../../commands/messages.js';
+import type { Locale } from '../../commands/messages.js';
 import type { Quotation } from '../../commands/services.js';
 import { LINK_LIMIT } from '../discord-limits.js';
-import { escapeEndWithin, escapeMarkdown, escapeWithin, oneLine } from '../text.js';
 import { alsoAtLine } from './also.js';
-import { publishedText } from './date.js';
-import { small, type Block } from './drawing.js';
-import { sourceName } from './source-name.js';
-
-const ARTICLE_TITLE_ROOM = 160;
-const LANGUAGE_ROOM = 40;
-const SOURCE_ROOM = 60;
-const QUOTE = '> ';
-const BOLD = '**';
-
-/** A quotation, and the number that it goes by, if it has one. */
-export interface Marked {
-	readonly quotation: Quotation;
-	readonly mark?: string;
-}
+import type { Block } from './drawing.js';
+import { aroundLength, aroundWithin } from './quote-around.js';
+import { fitUnits, needsOf, type Needs } from './quote-fit.js';
+import { headsOf, isOfDocument, type Marked } from './quote-head.js';
+import { drawUnits } from './quote-lines.js';
+import { unitsOf, unitsWithLead, type Unit } from './quote-unit.js';
 
 export interface QuotationOptions {
 	/** UTF-16 units for all of them. */
@@ -30,168 +20,98 @@ export interface QuotationOptions {
 }
 
 /**
- * Each quotation with its source, the sentence in bold within the words around it, and below it where else it stands. Sentences are shown
- * whole; then, while there is room, the sentences that they lean on, whole or not at all; then the rest. Only a sentence that has no room
- * even alone is cut, and said to be.
+ * Each quotation with its source, what was found in bold within what belongs to it, and below it where else it stands.
+ * What was found is shown first; then, while there is room, what belongs to it; then the sentence that it leans on,
+ * whole or not at all; then the words around it. What has no room is left out between sentences, items, rows and lines
+ * of code, and it is said how much. Only what has no room even alone is cut, and said to be.
  */
 export function drawQuotations(
 	marked: readonly Marked[],
 	locale: Locale,
 	{ room, contextRoom, isNamedAbove = false }: QuotationOptions,
 ): Block[] {
-	const showsLibrary = new Set(marked.map(({ quotation }) => quotation.library)).size > 1;
-	const heads = marked.map((one, i) => {
-		if (isNamedAbove) return `${BOLD}${one.mark ?? '·'}${BOLD}`;
-		return marked.slice(0, i).some((earlier) => isOfDocument(one, earlier))
-			? titleOf(one)
-			: headOf(one, locale, showsLibrary);
-	});
+	const heads = headsOf(marked, locale, isNamedAbove);
 	const left = room - sum(heads.map((head) => head.length + 1));
-	const sentences = marked.map(({ quotation }) => lengthOf(quotation));
-	const sentenceRooms = share(left, sentences);
-	// beside a sentence that is cut, there is no room for more
-	const isWhole = (i: number) => (sentenceRooms[i] ?? 0) >= (sentences[i] ?? 0);
-	let spare = left - sum(sentenceRooms);
+	const quotes = marked.map(({ quotation }) => unitsOf(quotation));
+	const needs = quotes.map((units) => needsOf(units, locale));
+	const rooms = shareOut(left, needs);
+	// beside a quote that is not shown whole, there is no room for more
+	const isWhole = (i: number) => (rooms[i] ?? 0) >= (needs[i]?.whole ?? 0);
+	let spare = left - sum(rooms);
 	const takes = (length: number) => {
 		const fits = length <= spare;
 		if (fits) spare -= length;
 		return fits;
 	};
-	const shown = marked.map(({ quotation }, i) => {
-		const leans = isWhole(i) && quotation.context !== null && !isCited(marked, i) && takes(leadLength(quotation));
-		return leans ? withContext(quotation) : { ...quotation, context: null };
+	const leads = marked.map(({ quotation }, i): Unit[] | undefined => {
+		if (quotation.contextKind !== 'lead' || !isWhole(i) || isCited(marked, i)) return undefined;
+		const units = unitsWithLead(quotation);
+		return takes(needsOf(units, locale).whole - (needs[i]?.whole ?? 0)) ? units : undefined;
 	});
 	const alsoAt = marked.map(({ quotation }, i) => {
 		const line = alsoAtLine(quotation.alsoAt, locale);
 		return line !== undefined && isWhole(i) && takes(line.length + 1) ? line : undefined;
 	});
+	// the words before it stand before the sentence that it leans on, and beside that alone
+	const surrounded = marked.map(({ quotation }, i) =>
+		quotation.contextKind === 'lead' && leads[i] === undefined ? { ...quotation, before: '' } : quotation,
+	);
 	const contextRooms = share(
 		spare,
-		shown.map((quotation, i) =>
+		surrounded.map((quotation, i) =>
 			// a passage is shown once
-			isWhole(i) && !isShown(marked, i) ? Math.min(contextRoom, contextLength(quotation)) : 0,
+			isWhole(i) && !isShown(marked, i) ? Math.min(contextRoom, aroundLength(quotation)) : 0,
 		),
 	);
-	return marked.map(({ quotation, mark }, i) => ({
-		text: heads[i] ?? '',
-		below: [
-			drawSentence(shown[i] ?? quotation, locale, sentenceRooms[i] ?? 0, contextRooms[i] ?? 0),
-			...(alsoAt[i] === undefined ? [] : [alsoAt[i]]),
-		].join('\n'),
-		url: linkTo(quotation.source, quotation.quote, { longest: LINK_LIMIT }),
-		...(mark !== undefined && { mark }),
-	}));
-}
-
-function isOfDocument(one: Marked, other: Marked): boolean {
-	return one.quotation.documentId === other.quotation.documentId && one.quotation.library === other.quotation.library;
+	return surrounded.map((quotation, i) => {
+		const units = leads[i] ?? quotes[i] ?? [];
+		const around = aroundWithin(quotation, contextRooms[i] ?? 0);
+		const quote = isWhole(i) ? drawUnits(units, () => true, locale, around) : fitUnits(units, rooms[i] ?? 0, locale);
+		const mark = marked[i]?.mark;
+		return {
+			text: heads[i] ?? '',
+			below: [quote, ...(alsoAt[i] === undefined ? [] : [alsoAt[i]])].join('\n'),
+			url: linkTo(quotation.source, quotation.quote, { longest: LINK_LIMIT, anchor: quotation.anchor }),
+			...(mark !== undefined && { mark }),
+		};
+	});
 }
 
 /** Whether the words around a quotation stand around an earlier one. */
 function isShown(marked: readonly Marked[], i: number): boolean {
-	const one = marked[i];
-	return (
-		one !== undefined &&
-		marked
-			.slice(0, i)
-			.some((earlier) => isOfDocument(one, earlier) && one.quotation.passage.start === earlier.quotation.passage.start)
-	);
+	return isAfter(marked, i, (one, earlier) => one.passage.start === earlier.passage.start);
 }
 
 /** Whether the sentence that a quotation leans on is quoted before it. */
 function isCited(marked: readonly Marked[], i: number): boolean {
+	return isAfter(marked, i, ({ context }, { parts }) =>
+		parts.some((part) => part.kind !== 'omission' && part.start === context?.start),
+	);
+}
+
+function isAfter(
+	marked: readonly Marked[],
+	i: number,
+	isSuch: (one: Quotation, earlier: Quotation) => boolean,
+): boolean {
 	const one = marked[i];
-	return marked
-		.slice(0, i)
-		.some((other) => one && isOfDocument(one, other) && one.quotation.context?.start === other.quotation.start);
+	return (
+		one !== undefined &&
+		marked.slice(0, i).some((earlier) => isOfDocument(one, earlier) && isSuch(one.quotation, earlier.quotation))
+	);
 }
 
-/** Of an article whose source was named before. */
-function titleOf({ quotation, mark }: Marked): string {
-	return `${BOLD}${mark === undefined ? '' : `${mark} · `}${escapeWithin(quotation.title, ARTICLE_TITLE_ROOM) || '—'}${BOLD}`;
-}
-
-/** What an article is called, and in small print where, when and in which language it stands. */
-export function headOf({ quotation, mark }: Marked, locale: Locale, showsLibrary: boolean): string {
-	return articleHead(quotation, locale, { mark, library: showsLibrary ? quotation.library : undefined });
-}
-
-interface Article {
-	readonly title: string;
-	readonly source: string;
-	readonly language: string;
-	readonly publishedAt: string | null;
-}
-
-/** As {@link headOf}, for an article of which nothing is quoted. */
-export function articleHead(
-	{ title, source, language, publishedAt }: Article,
-	locale: Locale,
-	{ mark, library }: { readonly mark?: string | undefined; readonly library?: Quotation['library'] | undefined },
-): string {
-	const name = escapeWithin(sourceName(source), SOURCE_ROOM);
-	const called = escapeWithin(title, ARTICLE_TITLE_ROOM) || name || '—';
-	const about = [
-		escapeWithin(languageName(locale, language), LANGUAGE_ROOM),
-		name,
-		(publishedAt !== null && publishedText(publishedAt)) || format(locale, 'answer.date.unknown'),
-		library === undefined ? '' : format(locale, `answer.library.${library}`),
-	];
-	return [
-		`${BOLD}${mark === undefined ? '' : `${mark} · `}${called}${BOLD}`,
-		small(about.filter((part) => part !== '').join(' · ')),
-	].join('\n');
-}
-
-/** Units that the sentence takes alone, whole. */
-function lengthOf({ quote }: Quotation): number {
-	return `${QUOTE}${BOLD}${escapeMarkdown(oneLine(quote))}${BOLD}`.length;
-}
-
-/** The words around it are those around both. */
-function withContext(quotation: Quotation): Quotation {
-	const { context, passage, before } = quotation;
-	const place = context === null ? before.length : Math.max(0, context.start - passage.start);
-	return { ...quotation, before: before.slice(0, place) };
-}
-
-/** Units that the sentence takes that it leans on, whole, with a space. */
-function leadLength({ context }: Quotation): number {
-	return context === null ? 0 : escapeMarkdown(oneLine(context.quote)).length + 1;
-}
-
-/** Units that the words around it take, whole, with a space on both sides. */
-function contextLength({ before, after }: Quotation): number {
-	return escapeMarkdown(oneLine(before)).length + escapeMarkdown(oneLine(after)).length + 2;
-}
-
-/** Line ends become spaces, for a quote ends with its line. */
-function drawSentence(quotation: Quotation, locale: Locale, room: number, contextRoom: number): string {
-	const { before, context, quote, after } = quotation;
-	if (lengthOf(quotation) > room) {
-		const note = `\n${small(format(locale, 'answer.cut'))}`;
-		const beginning = escapeWithin(quote, room - note.length - QUOTE.length - 2 * BOLD.length);
-		return `${QUOTE}${bold(beginning)}${note}`;
-	}
-	const half = Math.floor(contextRoom / 2) - 1;
-	const afterLength = escapeMarkdown(oneLine(after)).length;
-	const previous = escapeEndWithin(before, Math.max(half, contextRoom - 2 - afterLength));
-	const next = escapeWithin(after, contextRoom - 2 - previous.length);
-	const lead = context === null ? '' : escapeMarkdown(oneLine(context.quote));
-	return [
-		QUOTE,
-		previous,
-		previous !== '' && (/\s$/u.test(before) || /^\s/u.test(quote)) ? ' ' : '',
-		lead,
-		lead !== '' && context !== null && context.end < quotation.start ? ' ' : '',
-		bold(escapeMarkdown(oneLine(quote))),
-		next !== '' && (/\s$/u.test(quote) || /^\s/u.test(after)) ? ' ' : '',
-		next,
-	].join('');
-}
-
-function bold(text: string): string {
-	return text === '' ? '' : `${BOLD}${text}${BOLD}`;
+/** Shares room out for what was found, and what is left of it for the rest of each quote. */
+function shareOut(room: number, needs: readonly Needs[]): number[] {
+	const least = share(
+		room,
+		needs.map((need) => need.least),
+	);
+	const rest = share(
+		room - sum(least),
+		needs.map(({ whole }, i) => Math.max(0, whole - (least[i] ?? 0))),
+	);
+	return least.map((given, i) => given + (rest[i] ?? 0));
 }
 
 /** Shares room out: whoever needs less than an equal share leaves the rest to the others. */

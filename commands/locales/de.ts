@@ -142,6 +142,10 @@ export const de: Catalogue = {
 		'answer.gone':
 			'Seit dieser Antwort wurde ein Artikel geändert oder entfernt. Zitate, die sich nicht mehr zeigen lassen: {count}.',
 		'answer.cut': 'Der Satz geht weiter: Hier ist kein Platz für den ganzen.',
+		'answer.cut.other': 'Es geht weiter: Hier ist kein Platz für alles.',
+		'answer.omitted.items': '… noch {count}',
+		'answer.omitted.line': '… {count} weitere Zeile',
+		'answer.omitted.lines': '… {count} weitere Zeilen',
 		'answer.disagree': 'Die Artikel nennen verschiedene Zahlen; der neueste steht zuerst.',
 		'answer.also-in': 'Auch auf: {languages}',
 		'answer.also-at': 'Auch in: {sources}',

@@ -129,6 +129,10 @@ export const en = {
 		'answer.gone':
 			'An article was changed or removed since this answer was given: {count} of its quotes can no longer be shown.',
 		'answer.cut': 'The sentence goes on: there is no room here for all of it.',
+		'answer.cut.other': 'It goes on: there is no room here for all of it.',
+		'answer.omitted.items': '… {count} more',
+		'answer.omitted.line': '… {count} more line',
+		'answer.omitted.lines': '… {count} more lines',
 		'answer.disagree': 'The articles give different figures; the newest comes first.',
 		'answer.also-in': 'Also in: {languages}',
 		'answer.also-at': 'Also at: {sources}',

@@ -130,6 +130,10 @@ export const es: Catalogue = {
 		'answer.gone':
 			'Se modificó o quitó un artículo después de esta respuesta. Citas que ya no se pueden mostrar: {count}.',
 		'answer.cut': 'La frase continúa: aquí no hay espacio para citarla entera.',
+		'answer.cut.other': 'Continúa: aquí no hay espacio para citarlo todo.',
+		'answer.omitted.items': '… {count} más',
+		'answer.omitted.line': '… {count} línea más',
+		'answer.omitted.lines': '… {count} líneas más',
 		'answer.disagree': 'Los artículos dan cifras distintas; primero va el más reciente.',
 		'answer.also-in': 'También en: {languages}',
 		'answer.also-at': 'También aparece en: {sources}',

@@ -139,6 +139,10 @@ export const fr: Catalogue = {
 		'answer.gone':
 			'Un article a été modifié ou retiré depuis cette réponse. Citations qui ne peuvent plus être affichées : {count}.',
 		'answer.cut': 'La phrase continue : la place manque ici pour la citer en entier.',
+		'answer.cut.other': 'La suite manque : il n’y a pas la place ici pour tout citer.',
+		'answer.omitted.items': '… {count} de plus',
+		'answer.omitted.line': '… {count} ligne de plus',
+		'answer.omitted.lines': '… {count} lignes de plus',
 		'answer.disagree': 'Les articles donnent des chiffres différents ; le plus récent vient en premier.',
 		'answer.also-in': 'Aussi en : {languages}',
 		'answer.also-at': 'Aussi dans : {sources}',

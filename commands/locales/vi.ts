@@ -130,6 +130,10 @@ export const vi: Catalogue = {
 		'answer.gone':
 			'Có bài viết đã bị sửa hoặc xóa sau khi câu trả lời này được đưa ra: {count} trích dẫn không còn hiển thị được.',
 		'answer.cut': 'Câu này còn tiếp: ở đây không đủ chỗ cho cả câu.',
+		'answer.cut.other': 'Phần này còn tiếp: ở đây không đủ chỗ cho tất cả.',
+		'answer.omitted.items': '… còn {count} mục nữa',
+		'answer.omitted.line': '… còn {count} dòng nữa',
+		'answer.omitted.lines': '… còn {count} dòng nữa',
 		'answer.disagree': 'Các bài viết đưa ra số liệu khác nhau; bài mới nhất đứng trước.',
 		'answer.also-in': 'Cũng có bằng: {languages}',
 		'answer.also-at': 'Cũng có tại: {sources}',

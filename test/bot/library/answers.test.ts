@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptAnswerOf, placesOf } from '../../../bot/library/answers.js';
+import { citedQuote } from '../../../answers/cite.js';
 import type { Citation } from '../../../answers/answer.js';
 import { SHARED_COLLECTION } from '../../../bot/library/collections.js';
 import type { Document } from '../../../articles/document.js';
@@ -38,22 +39,12 @@ async function libraryOf(articles: Readonly<Record<string, string>>) {
 }
 
 function citationOf(document: Document, quote: string, n: number): Citation {
-	const { id: documentId, revision, title, source, language, publishedAt, text } = document;
-	const start = text.indexOf(quote);
+	const start = document.text.indexOf(quote);
 	return {
 		n,
-		documentId,
-		revision,
-		title,
-		source,
-		language,
-		publishedAt,
-		start,
-		end: start + quote.length,
-		quote,
-		passage: { start: 0, end: text.length },
+		...citedQuote(document, [{ start, end: start + quote.length }]),
+		passage: { start: 0, end: document.text.length },
 		score: 1,
-		context: null,
 		alsoAt: [],
 		disagreesWith: [],
 	};
@@ -79,7 +70,6 @@ describe('keptAnswerOf', () => {
 		const [a, b, c] = ['a', 'b', 'c'].map((source) => parts.documentAt(source)) as [Document, Document, Document];
 		const citation: Citation = {
 			...citationOf(a, quote, 1),
-			context: { start: 0, end: lead.length, quote: lead },
 			alsoAt: [citationOf(b, quote, 0)],
 			disagreesWith: [2],
 		};

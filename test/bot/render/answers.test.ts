@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderReply } from '../../../bot/render/render-reply.js';
 import type { KeptAnswer } from '../../../commands/services.js';
 import { drawn } from '../../support/drawn.js';
-import { ANSWER, COURRIER, LANG_SON } from '../../support/kept-answer.js';
+import { ANSWER, COURRIER, LANG_SON, sentences } from '../../support/kept-answer.js';
 
 describe('renderReply', () => {
 	it('draws an answer', () => {
@@ -139,7 +139,7 @@ describe('renderReply', () => {
 			**1 · Hợp tác kinh tế cửa khẩu Lạng Sơn – Quảng Tây**
 			-# Vietnamese · baolangson.example · <t:1710239400:D>
 			> Hội nghị diễn ra tại Lạng Sơn. **Hai tỉnh đã ký biên bản ghi nhớ về hợp tác kinh tế cửa khẩu.** Lãnh đạo hai bên nhấn mạnh vai trò của thương mại biên giới.
-			-# Characters 1,204–1,263 of revision 3f9c2a1b7d5e · SHA-256 9d1e5b7c3a2f · verified now
+			-# Characters 1,204–1,264 of revision 3f9c2a1b7d5e · SHA-256 9d1e5b7c3a2f · verified now
 			[◀️ Previous → v1:idle:previous off]
 			[1 / 2 → v1:idle:place off]
 			[▶️ Next → v1:turn:citations:AbCdEfGhIjKl:1]
@@ -149,7 +149,7 @@ describe('renderReply', () => {
 	});
 
 	it('turns the pages of further sentences, three on each, and leads nowhere at the ends', () => {
-		const further = Array.from({ length: 7 }, (_, i) => ({ ...COURRIER, quote: `Sentence ${i}.` }));
+		const further = Array.from({ length: 7 }, (_, i) => ({ ...COURRIER, ...sentences([`Sentence ${i}.`]) }));
 		const pages = [0, 1, 2, 9].map((page) =>
 			drawn(renderReply({ kind: 'further', answer: { ...ANSWER, further }, page }, 'en', { layout: 'components' })),
 		);
@@ -207,9 +207,7 @@ describe('renderReply', () => {
 		const again = {
 			...LANG_SON,
 			n: 2,
-			start: 1270,
-			end: 1300,
-			quote: 'Câu khác.',
+			...sentences(['Câu khác.']),
 			before: 'Hội nghị diễn ra. ',
 			after: '',
 		};

@@ -3,7 +3,7 @@ import { renderReply } from '../../../bot/render/render-reply.js';
 import { DEFAULT_SETTINGS } from '../../../commands/settings.js';
 import { UserError } from '../../../commands/user-error.js';
 import { drawn } from '../../support/drawn.js';
-import { LANG_SON } from '../../support/kept-answer.js';
+import { LANG_SON, sentences } from '../../support/kept-answer.js';
 
 describe('renderReply', () => {
 	it('draws the gaps, and all of them in a file', () => {
@@ -61,7 +61,7 @@ describe('renderReply', () => {
 		const { title, source, language, publishedAt, documentId } = LANG_SON;
 		const entry = { documentId, title, source, language, publishedAt, passages: 3, library: 'shared' } as const;
 		const context = { start: 0, end: 10, quote: 'Nó dài 9 km.' };
-		const second = { ...LANG_SON, n: 2, quote: 'Cầu *mới* mở cửa.', start: 11, context };
+		const second = { ...LANG_SON, ...sentences(['Cầu *mới* mở cửa.']), n: 2, context, contextKind: 'lead' } as const;
 		const article = { entry, quotations: [{ ...LANG_SON, n: 1 }, second], sentences: 31 };
 		const body = renderReply({ kind: 'article', article }, 'en', { layout: 'components' });
 		expect(drawn(body)).toMatchInlineSnapshot(`

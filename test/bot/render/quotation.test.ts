@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { drawQuotations, share } from '../../../bot/render/quotation.js';
 import type { Quotation } from '../../../commands/services.js';
-import { oneLine } from '../../../bot/text.js';
+import { escapeCode, oneLine } from '../../../bot/text.js';
 import { visibleText } from '../../../sandbox/page/markdown-nodes.js';
 import { parseMarkdown } from '../../../sandbox/page/markdown.js';
+import { sentences } from '../../support/kept-answer.js';
 import { quotation } from '../../support/hostile-replies.js';
 
 const [SAMPLE] = fc.sample(quotation, { seed: 1, numRuns: 1 });
@@ -13,10 +14,18 @@ function sentenceOf(
 	parts: Partial<Quotation>,
 	options: { readonly room: number; readonly contextRoom: number } = { room: 3000, contextRoom: 240 },
 ): string {
-	const plain = { title: 'T', source: 's', language: 'en', publishedAt: null, context: null, alsoAt: [] };
-	const one: Quotation = { ...SAMPLE!, ...plain, ...parts };
+	const plain = { title: 'T', source: 's', language: 'en', publishedAt: null, alsoAt: [] };
+	const one: Quotation = { ...SAMPLE!, ...plain, ...sentences([parts.quote ?? '']), ...parts };
 	const [block] = drawQuotations([{ quotation: one }], 'en', options);
 	return block!.below!;
+}
+
+function wordsOf(parts: Quotation['parts']): string[] {
+	return parts.flatMap((part) => {
+		if (part.kind === 'omission') return [];
+		if (part.kind === 'code') return escapeCode(part.quote).trim().split('\n');
+		return part.kind === 'row' ? part.cells.map(({ quote }) => oneLine(quote)) : [oneLine(part.quote)];
+	});
 }
 
 describe('drawQuotations', () => {
@@ -57,10 +66,11 @@ describe('drawQuotations', () => {
 		const text = 'It was late. A ferry came. It landed. All left.';
 		const at = (quote: string) => ({ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length });
 		const parts = {
+			...sentences(['It landed.']),
 			...at('It landed.'),
-			quote: 'It landed.',
-			before: 'It was late. A ferry came. ',
+			before: 'It was late. ',
 			after: ' All left.',
+			contextKind: 'lead' as const,
 			context: { ...at('A ferry came.'), quote: 'A ferry came.' },
 			passage: { start: 0, end: text.length },
 		};
@@ -79,9 +89,10 @@ describe('drawQuotations', () => {
 			expect(sentenceOf(parts, { room: whole - 1, contextRoom: 0 })).toBe('> **It landed.**');
 			const above: Quotation = {
 				...SAMPLE!,
-				...at('A ferry came.'),
-				quote: 'A ferry came.',
-				context: null,
+				...sentences(['A ferry came.']),
+				parts: [{ kind: 'sentence', ...at('A ferry came.'), quote: 'A ferry came.', isHighlight: true, joint: '\n' }],
+				before: '',
+				after: '',
 				alsoAt: [],
 			};
 			const below: Quotation = { ...above, ...parts };
@@ -103,21 +114,19 @@ describe('drawQuotations', () => {
 		expect(sentenceOf({ ...parts, alsoAt }, { room: 80, contextRoom: 0 })).toBe('> **The ferry lands.**');
 	});
 
-	it('shows every sentence whole, as it stands in the article, where there is room for all', () => {
+	it('shows every word as it stands in the article and in its order, where there is room for all', () => {
 		fc.assert(
-			fc.property(fc.array(quotation, { minLength: 1, maxLength: 5 }), (quotations) => {
-				const blocks = drawQuotations(
-					quotations.map((one) => ({ quotation: one })),
-					'en',
-					{ room: 200_000, contextRoom: 100 },
-				);
-				blocks.forEach(({ below }, i) => {
-					const line = below!.split('\n')[0]!;
-					const shown = visibleText(parseMarkdown(line));
-					expect(shown).toContain(oneLine(quotations[i]!.quote));
-				});
+			fc.property(quotation, (one) => {
+				const [block] = drawQuotations([{ quotation: one }], 'en', { room: 1e6, contextRoom: 100 });
+				const shown = visibleText(parseMarkdown(block!.below!));
+				let at = 0;
+				for (const words of wordsOf(one.parts)) {
+					at = shown.indexOf(words, at);
+					expect(at, `${words} in ${shown}`).toBeGreaterThanOrEqual(0);
+					at += words.length;
+				}
 			}),
-			{ numRuns: 100, endOnFailure: true },
+			{ numRuns: 200, endOnFailure: true },
 		);
 	});
 

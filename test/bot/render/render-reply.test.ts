@@ -15,9 +15,12 @@ const LAYOUTS = ['components', 'embed'] as const;
 const OWN_MARKUP = ['text', 'bold', 'quote', 'heading', 'subtext', 'time'];
 /** And in what tells of channels. */
 const CHANNEL_MARKUP = [...OWN_MARKUP, 'list', 'link', 'mention'];
+/** And in what quotes articles: questions and what is left out are in italics. */
+const QUOTE_MARKUP = [...OWN_MARKUP, 'italic', 'codeBlock'];
 
 function ownMarkup(kind: string): readonly string[] {
-	return /^(?:summary|digest)/.test(kind) ? CHANNEL_MARKUP : OWN_MARKUP;
+	if (/^(?:summary|digest)/.test(kind)) return CHANNEL_MARKUP;
+	return /^(?:answer|citations|further|passage|article)$/.test(kind) ? QUOTE_MARKUP : OWN_MARKUP;
 }
 
 /** Links lead to messages in Discord, and mentions name members and channels. */
