@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { readConfig } from '../bot/config.js';
 import { SHARED_COLLECTION } from '../bot/library/collections.js';
 import { isBusy } from '../index/database.js';
@@ -9,6 +9,7 @@ import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 import type { EvalOptions } from './eval.js';
 import { declareEval } from './evaluation/command.js';
 import { UsageError } from './evaluation/usage-error.js';
+import { passageCount, portNumber, shardCount, snowflake, wholeNumber } from './option-values.js';
 import { harmless, printError } from './output.js';
 import { messageOf } from '../bot/log.js';
 
@@ -36,50 +37,6 @@ const collectionOption = () =>
 	);
 const jsonOption = () => new Option('--json', 'print one JSON value on standard output').default(false);
 
-function positiveInteger(text: string): number {
-	const value = Number(text);
-	if (!Number.isInteger(value) || value < 1 || value > 100)
-		throw new InvalidArgumentError('Expected a whole number from 1 to 100.');
-	return value;
-}
-
-function sentenceCount(text: string): number {
-	const value = Number(text);
-	if (!Number.isInteger(value) || value < 1 || value > 20)
-		throw new InvalidArgumentError('Expected a whole number from 1 to 20.');
-	return value;
-}
-
-function passageCount(text: string): number {
-	const value = Number(text);
-	if (!Number.isInteger(value) || value < 100)
-		throw new InvalidArgumentError('Expected a whole number of at least 100.');
-	return value;
-}
-
-function shardCount(text: string): 'auto' | number {
-	if (text === 'auto') return text;
-	const value = Number(text);
-	if (!Number.isInteger(value) || value < 1)
-		throw new InvalidArgumentError('Expected `auto` or a whole number of at least 1.');
-	return value;
-}
-
-function snowflake(text: string): string {
-	if (!/^\d{17,20}$/.test(text))
-		throw new InvalidArgumentError(
-			'Expected the id of a server: 17 to 20 digits. Discord shows it when Developer Mode is on.',
-		);
-	return text;
-}
-
-function portNumber(text: string): number {
-	const value = Number(text);
-	if (!Number.isInteger(value) || value < 0 || value > 65_535)
-		throw new InvalidArgumentError('Expected a port from 0 to 65535.');
-	return value;
-}
-
 program
 	.command('ingest')
 	.description('store articles: text, Markdown, HTML, JSON and JSON Lines; files, folders, http(s) URLs')
@@ -100,7 +57,7 @@ program
 	.description('answer a question with the sentences of the articles that answer it')
 	.argument('<question>', 'in any language; - reads one a line and prints one JSON value a line')
 	.addOption(collectionOption())
-	.option('-k, --k <number>', 'citations, at most', positiveInteger, 3)
+	.option('-k, --k <number>', 'citations, at most', wholeNumber(1, 100), 3)
 	.addOption(jsonOption())
 	.action(async (question: string, options: { collection: string; k: number; json: boolean }) => {
 		const { ask } = await import('./ask.js');
@@ -111,12 +68,23 @@ program
 	.command('summarize')
 	.description('show the central sentences of articles, without storing them')
 	.argument('<source...>', 'files, folders or URLs, as `quoth ingest` takes them')
-	.option('-n, --sentences <number>', 'of each article, at most', sentenceCount, 5)
+	.option('-k, --k <number>', 'sentences of each article, at most', wholeNumber(1, 20), 5)
 	.addOption(jsonOption())
 	.addHelpText('after', '\nThe sentences are shown in reading order, word for word; --json says where each stands.')
-	.action(async (sources: string[], options: { sentences: number; json: boolean }) => {
+	.action(async (sources: string[], options: { k: number; json: boolean }) => {
 		const { summarize } = await import('./summarize.js');
 		if (!(await summarize(readConfig(), sources, options))) process.exitCode = EXIT.failed;
+	});
+
+program
+	.command('show')
+	.description('show how a stored article was read: its outline, its blocks, and what was left out')
+	.argument('<document>', 'its id or its source')
+	.addOption(collectionOption())
+	.addOption(jsonOption())
+	.action(async (key: string, options: { collection: string; json: boolean }) => {
+		const { show } = await import('./show.js');
+		show(readConfig(), key, options);
 	});
 
 program

@@ -1,13 +1,11 @@
-import { stripVTControlCharacters } from 'node:util';
-import type { Answer, Citation, QuotedPlace } from '../answers/answer.js';
-import { linkTo } from '../answers/link.js';
-import type { Document } from '../articles/document.js';
+import type { Answer, Citation } from '../answers/answer.js';
+import type { Document, Span } from '../articles/document.js';
 import { languageName } from '../commands/messages.js';
 import { harmless } from './output.js';
 import { onOutput } from './colours.js';
+import { aroundOf, linkOf, readingWidth, renderQuote, type Around } from './render-quote.js';
+import { wrap } from './wrap.js';
 
-/** Columns that a column of text is pleasant to read at. */
-const READING_WIDTH = 88;
 const INDENT = '  ';
 
 const ABSTENTIONS = {
@@ -20,8 +18,8 @@ const ABSTENTIONS = {
 const DISAGREEMENT = 'The articles give different figures; the newest comes first.';
 
 /**
- * An answer as a person reads it in a terminal: each cited sentence set off within its passage, then where it comes from, and where else
- * the same is said.
+ * An answer as a person reads it in a terminal: each quote under its head, between the words around it, then where it comes from, and
+ * where else the same is said.
  *
  * @param documents by id, those that are cited
  * @param columns of the terminal
@@ -43,108 +41,55 @@ export function renderAnswer(answer: Answer, documents: ReadonlyMap<string, Docu
 	].join('\n');
 }
 
-/** Columns for text that is set in, of so many of the terminal. */
-export function readingWidth(columns: number): number {
-	return Math.max(20, Math.min(columns - INDENT.length, READING_WIDTH));
-}
-
-/** A passage is shown once: a further citation of it shows the sentence alone. */
+/** What is quoted is shown once, and the words around it where no other citation shows them. */
 function renderCitations(
 	citations: readonly Citation[],
 	documents: ReadonlyMap<string, Document>,
 	width: number,
 ): string[] {
-	const shown = new Set<string>();
+	const shown = new Map<string, Span[]>();
+	for (const { documentId, start, end, context } of citations) {
+		const spans = [{ start, end }, ...(context === null ? [] : [context])];
+		shown.set(documentId, [...(shown.get(documentId) ?? []), ...spans]);
+	}
 	return citations.map((citation) => {
-		const place = `${citation.documentId} ${citation.passage.start}`;
-		const text = shown.has(place) ? undefined : documents.get(citation.documentId)?.text;
-		shown.add(place);
-		return renderCitation(citation, text, width);
+		const document = documents.get(citation.documentId);
+		const elsewhere = shown.get(citation.documentId) ?? [];
+		const around = document === undefined ? null : aroundOf(citation, document, elsewhere);
+		if (around !== null) elsewhere.push(around.before, around.after);
+		return renderCitation(citation, document, around, width);
 	});
 }
 
-/** @param text of the document; the words around the sentence are left out where it is not given */
-function renderCitation(citation: Citation, text: string | undefined, width: number): string {
-	const { n, title, language, publishedAt, score, start, end, passage, quote, context } = citation;
-	const before = text === undefined ? '' : harmless(text.slice(passage.start, context?.start ?? start));
-	const lead = context === null ? '' : harmless(context.quote) + (context.end < start ? ' ' : '');
-	const after = text === undefined ? '' : harmless(text.slice(end, passage.end));
-	const lines = wrap(
-		[
-			{ text: before, style: onOutput.dim },
-			{ text: lead, style: (line) => line },
-			{ text: harmless(quote), style: (line) => onOutput.bold(onOutput.green(line)) },
-			{ text: after, style: onOutput.dim },
-		],
-		width,
-	);
-	const about = [language, publishedAt, `score ${score.toFixed(2)}`].filter((part) => part !== null).join(' · ');
+function renderCitation(
+	citation: Citation,
+	document: Document | undefined,
+	around: Around | null,
+	width: number,
+): string {
 	return [
-		`${onOutput.cyan(`[${n}]`)} ${onOutput.bold(harmless(title))} ${onOutput.dim(about)}`,
-		...lines.map((line) => INDENT + line),
-		INDENT + onOutput.dim(onOutput.underline(linkOf(citation))),
+		...renderHead(citation, width),
+		...[...renderQuote(citation, document, around, width), linkOf(citation)].map((line) => INDENT + line),
 		...citation.alsoAt.map((place) =>
 			[
 				`${INDENT}${onOutput.dim('also at')}`,
 				...(place.publishedAt === null ? [] : [onOutput.dim(harmless(place.publishedAt))]),
-				onOutput.dim(onOutput.underline(linkOf(place))),
+				linkOf(place),
 			].join(' '),
 		),
 		'',
 	].join('\n');
 }
 
-function linkOf({ source, quote }: QuotedPlace): string {
-	return linkTo(harmless(source), quote) ?? harmless(source);
-}
-
-interface Part {
-	readonly text: string;
-	readonly style: (line: string) => string;
-}
-
-/** Breaks styled text into lines of at most `width` columns, at words where there are any, never inside a grapheme. */
-export function wrap(parts: readonly Part[], width: number): string[] {
-	const lines: string[] = [];
-	let line = '';
-	let column = 0;
-	for (const { text, style } of parts) {
-		let run = '';
-		const flush = () => {
-			if (run !== '') line += style(run);
-			run = '';
-		};
-		for (const { segment } of words.segment(text)) {
-			const columns = columnsOf(segment);
-			if (column + columns > width && column > 0) {
-				flush();
-				lines.push(line.trimEnd());
-				line = '';
-				column = 0;
-				if (segment.trim() === '') continue;
-			}
-			run += segment;
-			column += columns;
-		}
-		flush();
-	}
-	if (stripVTControlCharacters(line).trim() !== '') lines.push(line);
-	return lines;
-}
-
-const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** East Asian wide characters and emoji take two columns (Unicode Standard Annex 11, by script). */
-function columnsOf(text: string): number {
-	let columns = 0;
-	for (const { segment } of graphemes.segment(text)) {
-		columns +=
-			/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff00-\uff60]/u.test(
-				segment,
-			)
-				? 2
-				: 1;
-	}
-	return columns;
+function renderHead({ n, title, breadcrumb, language, publishedAt, score }: Citation, width: number): string[] {
+	const path = breadcrumb.map(({ quote }) => ` › ${harmless(quote)}`).join('');
+	const about = [language, publishedAt ?? '', `score ${score.toFixed(2)}`].filter((part) => part !== '');
+	return wrap(
+		[
+			{ text: `[${n}]`, style: onOutput.cyan },
+			{ text: ` ${harmless(title)}`, style: onOutput.bold },
+			{ text: `${path} · ${harmless(about.join(' · '))}`, style: onOutput.dim },
+		],
+		width,
+	).map((line, i) => (i === 0 ? line : INDENT + line));
 }

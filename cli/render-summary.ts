@@ -1,9 +1,8 @@
 import type { Citation } from '../answers/answer.js';
-import { linkTo } from '../answers/link.js';
 import type { ArticleSummary } from '../answers/summary/article.js';
 import { onOutput } from './colours.js';
 import { harmless } from './output.js';
-import { readingWidth, wrap } from './render-answer.js';
+import { linkOf, readingWidth, renderQuote } from './render-quote.js';
 
 /** A summary, and what it is of. */
 export interface SummarizedArticle extends ArticleSummary {
@@ -14,8 +13,6 @@ export interface SummarizedArticle extends ArticleSummary {
 	readonly language: string;
 	readonly publishedAt: string | null;
 }
-
-const INDENT = '  ';
 
 /**
  * An article's central sentences as a person reads them in a terminal: its head once, then each sentence with the one that it leans on.
@@ -28,26 +25,22 @@ export function renderArticleSummary(article: SummarizedArticle, columns: number
 		(part) => part !== null,
 	);
 	return [
-		`${onOutput.bold(harmless(title) || harmless(source))} ${onOutput.dim(about.join(' · '))}`,
-		onOutput.dim(onOutput.underline(linkTo(harmless(source), '') ?? harmless(source))),
+		`${onOutput.bold(harmless(title) || harmless(source))} ${onOutput.dim(harmless(about.join(' · ')))}`,
+		linkOf({ source, quote: '' }),
 		'',
 		...citations.map((citation) => renderSentence(citation, columns)),
 	].join('\n');
 }
 
-function renderSentence({ n, quote, context, start, source }: Citation, columns: number): string {
-	const lead = context === null ? '' : harmless(context.quote) + (context.end < start ? ' ' : '');
-	const lines = wrap(
-		[
-			{ text: lead, style: onOutput.dim },
-			{ text: harmless(quote), style: (line) => onOutput.bold(onOutput.green(line)) },
-		],
-		readingWidth(columns),
-	);
-	const link = linkTo(harmless(source), quote);
+/** Behind its number the sentence that it leans on, then itself. */
+function renderSentence(citation: Citation, columns: number): string {
+	const number = `[${citation.n}] `;
+	const indent = ' '.repeat(number.length);
+	const lines = renderQuote(citation, undefined, null, readingWidth(columns - number.length));
+	const link = linkOf(citation);
 	return [
-		...lines.map((line, i) => `${i === 0 ? onOutput.cyan(`[${n}]`) : `${INDENT} `} ${line}`),
-		...(link === undefined ? [] : [`${INDENT}  ${onOutput.dim(onOutput.underline(link))}`]),
+		...lines.map((line, i) => (i === 0 ? onOutput.cyan(number) : indent) + line),
+		...(link === linkOf({ source: citation.source, quote: '' }) ? [] : [indent + link]),
 		'',
 	].join('\n');
 }

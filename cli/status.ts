@@ -13,6 +13,8 @@ interface CollectionStatus {
 	readonly name: string;
 	readonly documents: number;
 	readonly passages: number;
+	/** Documents that an earlier version stored: they are read line by line until their sources are ingested again. */
+	readonly unblocked: number;
 	readonly languages: Readonly<Record<string, number>>;
 	/** Changes that the collection has seen, and those that each index file holds; `null` where there is no file. */
 	readonly generation: number;
@@ -25,6 +27,8 @@ interface Status {
 	readonly data: string;
 	readonly documents: number;
 	readonly passages: number;
+	/** As {@link CollectionStatus.unblocked}. */
+	readonly unblocked: number;
 	readonly languages: Readonly<Record<string, number>>;
 	readonly model: { readonly id: string; readonly dimension: number } | null;
 	/** The model that documents are being embedded with, by `quoth model use` or after an update, and how many of them are. */
@@ -55,6 +59,7 @@ async function readStatus(config: Config): Promise<Status> {
 				return {
 					name,
 					...store.counts(id),
+					unblocked: store.unblockedDocuments(id),
 					generation,
 					indexes: { vectors: vectors ?? null, lexical: lexical ?? null },
 					fresh,
@@ -69,6 +74,7 @@ async function readStatus(config: Config): Promise<Status> {
 			data: config.dataFolder,
 			documents: collections.reduce((sum, { documents }) => sum + documents, 0),
 			passages: collections.reduce((sum, { passages }) => sum + passages, 0),
+			unblocked: collections.reduce((sum, { unblocked }) => sum + unblocked, 0),
 			languages,
 			model: { id: space.encoder, dimension: space.dimension },
 			embedding: embeddingOf(database, store),
@@ -88,7 +94,8 @@ function embeddingOf(database: Database, store: Store): Status['embedding'] {
 }
 
 function emptyStatus({ dataFolder: data }: Config): Status {
-	return { data, documents: 0, passages: 0, languages: {}, model: null, embedding: null, collections: [], bytes: 0 };
+	const nothing = { documents: 0, passages: 0, unblocked: 0, languages: {}, collections: [], bytes: 0 };
+	return { data, ...nothing, model: null, embedding: null };
 }
 
 async function bytesBelow(folder: string): Promise<number> {
@@ -102,7 +109,7 @@ async function bytesBelow(folder: string): Promise<number> {
 	return bytes;
 }
 
-function render({ data, documents, model, embedding, collections, bytes }: Status): string {
+function render({ data, documents, unblocked, model, embedding, collections, bytes }: Status): string {
 	if (model === null) return `Nothing is stored in ${data} yet: \`quoth ingest PATH\` adds articles.`;
 	const lines = collections.map(({ name, documents: held, passages, languages, fresh }) => {
 		const spoken = Object.entries(languages)
@@ -117,5 +124,10 @@ function render({ data, documents, model, embedding, collections, bytes }: Statu
 			? []
 			: [`  being embedded with ${embedding.id}: ${embedding.documents} of ${documents} documents are`]),
 		...lines,
+		...(unblocked === 0
+			? []
+			: [
+					`${unblocked} documents were stored by an earlier version and are read line by line: ingest their sources again`,
+				]),
 	].join('\n');
 }

@@ -11,8 +11,8 @@ import { renderArticleSummary, type SummarizedArticle } from './render-summary.j
 import { readSources } from './sources.js';
 
 export interface SummarizeOptions {
-	/** Of each article, at most. */
-	readonly sentences: number;
+	/** Sentences of each article, at most. */
+	readonly k: number;
 	readonly json: boolean;
 }
 
@@ -27,14 +27,14 @@ export interface SummarizeReport {
 export async function summarize(
 	config: Config,
 	sources: readonly string[],
-	{ sentences, json }: SummarizeOptions,
+	{ k, json }: SummarizeOptions,
 ): Promise<boolean> {
 	const began = performance.now();
 	const models = await openModels(await findModel(config, undefined), config.threads);
 	try {
 		const articles: SummarizedArticle[] = [];
 		const failed: { source: string; error: string }[] = [];
-		for await (const item of summarizeSources(models, sources, sentences)) {
+		for await (const item of summarizeSources(models, sources, k)) {
 			if (item.kind === 'failed') {
 				failed.push({ source: item.source, error: item.error });
 				if (!json) printError(`${harmless(item.source)}: ${harmless(item.error)}`);
@@ -55,11 +55,7 @@ type Summarized =
 	| { readonly kind: 'article'; readonly article: SummarizedArticle }
 	| { readonly kind: 'failed'; readonly source: string; readonly error: string };
 
-async function* summarizeSources(
-	models: Models,
-	sources: readonly string[],
-	sentences: number,
-): AsyncGenerator<Summarized> {
+async function* summarizeSources(models: Models, sources: readonly string[], k: number): AsyncGenerator<Summarized> {
 	for await (const item of readSources(sources)) {
 		if (item.kind === 'failed') {
 			yield item;
@@ -73,7 +69,7 @@ async function* summarizeSources(
 			continue;
 		}
 		const { id: documentId, revision, title, source, language, publishedAt } = document;
-		const summary = await summariseDocument(models, document, sentences);
+		const summary = await summariseDocument(models, document, k);
 		yield { kind: 'article', article: { documentId, revision, title, source, language, publishedAt, ...summary } };
 	}
 }

@@ -1,12 +1,21 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { cliStore } from '../support/cli-store.js';
 import { jsonOf, quoth } from '../support/quoth.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
+/** Leaves a document as an earlier version stored it. */
+function forgetBlocks(data: string, name: string): void {
+	const database = new BetterSqlite3(join(data, 'quoth.db'));
+	const { changes } = database.prepare('update document set blocks = null where source like ?').run(`%${name}`);
+	database.close();
+	expect(changes).toBe(1);
+}
+
 describe('quoth status', { timeout: 60_000 }, () => {
-	const { data } = cliStore();
+	const { copiedData, data } = cliStore();
 
 	it('says what is stored, by which model, and that the indexes are complete', async () => {
 		const run = await quoth(['status', '--json'], { data });
@@ -16,12 +25,29 @@ describe('quoth status', { timeout: 60_000 }, () => {
 			data,
 			documents: 3,
 			passages: 3,
+			unblocked: 0,
 			languages: { en: 2, vi: 1 },
 			model: { id: expect.stringContaining('@') as string, dimension: expect.any(Number) as number },
-			collections: [{ name: 'shared', documents: 3, generation: 3, indexes: { vectors: 3, lexical: 3 }, fresh: true }],
+			collections: [
+				{ name: 'shared', documents: 3, unblocked: 0, generation: 3, indexes: { vectors: 3, lexical: 3 }, fresh: true },
+			],
 		});
 		expect(status.bytes).toBeGreaterThan(10_000);
 		expect((await quoth(['status'], { data })).stdout).toContain('3 documents');
+	});
+
+	it('says how many documents an earlier version stored, and what to do about them', async () => {
+		expect((await quoth(['status'], { data })).stdout).not.toContain('earlier version');
+		const copy = await copiedData();
+		forgetBlocks(copy, 'ferry.md');
+		forgetBlocks(copy, 'bees.txt');
+		expect(jsonOf(await quoth(['status', '--json'], { data: copy }))).toMatchObject({
+			unblocked: 2,
+			collections: [{ unblocked: 2 }],
+		});
+		expect((await quoth(['status'], { data: copy })).stdout).toContain(
+			'2 documents were stored by an earlier version and are read line by line: ingest their sources again',
+		);
 	});
 
 	it('says that nothing is stored yet, and stores nothing itself', async () => {
@@ -29,6 +55,7 @@ describe('quoth status', { timeout: 60_000 }, () => {
 		expect(jsonOf(await quoth(['status', '--json'], { data: folder }))).toMatchObject({
 			documents: 0,
 			passages: 0,
+			unblocked: 0,
 			model: null,
 		});
 		const { code, stdout } = await quoth(['status'], { data: folder });
