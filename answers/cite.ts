@@ -15,10 +15,12 @@ export function cite(facts: readonly Fact[]): Citation[] {
 	return facts.map((fact, i) => {
 		const { highlights, candidate } = fact;
 		const { document, passage, score } = candidate;
+		const quote = citedQuote(document, highlights);
 		const citation: Citation = {
 			n: i + 1,
-			...citedQuote(document, highlights),
-			passage,
+			...quote,
+			// a list may begin before the passage that it was found in
+			passage: { start: Math.min(passage.start, quote.start), end: Math.max(passage.end, quote.end) },
 			score,
 			alsoAt: fact.alsoAt.map((other) => quotedPlace(other.document, other.span)),
 			disagreesWith: fact.rivals.flatMap((rival) => numbers.get(rival) ?? []).sort((a, b) => a - b),

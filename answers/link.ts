@@ -1,6 +1,9 @@
 /** A longer quote is named by its first and last words: browsers find it all the same, and the link can be read. */
 const WHOLE_QUOTE_LENGTH = 120;
-/** Of each end, a letter of any script counting one: what fits is taken, for the more words, the surer it is where they stand. */
+/**
+ * Of each end, a letter of any script counting one: what fits is taken, for the more words, the surer it is where they
+ * stand.
+ */
 const ENDS_LENGTHS = [54, 36, 24, 16, 10, 6];
 
 /** A message is no page that has words to find: its link opens it as it is. */
@@ -27,8 +30,8 @@ export interface LinkOptions {
 }
 
 /**
- * A link that opens a page at the quote: at the anchor, then by a text fragment (WICG Scroll To Text Fragment). Where that takes more
- * than `longest` characters, at the anchor alone; where that does too, the page.
+ * A link that opens a page at the quote: at the anchor, then by a text fragment (WICG Scroll To Text Fragment). Where
+ * that takes more than `longest` characters, at the anchor alone; where that does too, the page.
  *
  * @returns `undefined` for a source that is no `http(s)` URL, or too long a one.
  */
@@ -65,7 +68,10 @@ function encodeAnchor(anchor: string): string {
 		.replaceAll(':~:', '%3A~:');
 }
 
-/** What may name the quote, the surest first. A quote of several pieces is named by the first words of the first, and the last of the last. */
+/**
+ * What may name the quote, the surest first. A quote of several pieces is named by the first words of the first, and
+ * the last of the last.
+ */
 function fragmentsOf(quote: string): string[] {
 	const pieces = quote.split(PIECE_END).filter((piece) => piece.trim() !== '');
 	const [first, ...others] = pieces.filter((piece) => SAYS_SOMETHING.test(piece));

@@ -1,4 +1,4 @@
-import type { Span } from './document.js';
+import type { Span } from './span.js';
 
 /** A part of a document that a person would point at. Blocks follow each other in the text; white space alone stands between them. */
 export type Block = Heading | Question | Prose | Item | Row | Code;

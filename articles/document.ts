@@ -1,16 +1,13 @@
 import type { Block } from './blocks.js';
 import type { LeftOut } from './draft.js';
+import type { Span } from './span.js';
+
+export type { Span };
 
 declare const brand: unique symbol;
 
 /** Names one article. Derived from its source, so it survives a re-ingest: 16 hexadecimal digits. */
 export type DocumentId = string & { readonly [brand]: 'DocumentId' };
-
-/** A half-open range `[start, end)` of UTF-16 code units in the `text` of one document. */
-export interface Span {
-	readonly start: number;
-	readonly end: number;
-}
 
 /** One article, cleaned. Every span in the system is measured on its `text`. */
 export interface Document {

@@ -1,6 +1,9 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Reads the value of an option that is a whole number in `[from, to]`; throws what `commander` reports as wrong usage, as all of these do. */
+/**
+ * Reads the value of an option that is a whole number in `[from, to]`; throws what `commander` reports as wrong usage,
+ * as all of these do.
+ */
 export function wholeNumber(from: number, to: number): (text: string) => number {
 	return (text) => {
 		const value = Number(text);

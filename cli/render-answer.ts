@@ -18,8 +18,8 @@ const ABSTENTIONS = {
 const DISAGREEMENT = 'The articles give different figures; the newest comes first.';
 
 /**
- * An answer as a person reads it in a terminal: each quote under its head, between the words around it, then where it comes from, and
- * where else the same is said.
+ * An answer as a person reads it in a terminal: each quote under its head, between the words around it, then where it
+ * comes from, and where else the same is said.
  *
  * @param documents by id, those that are cited
  * @param columns of the terminal

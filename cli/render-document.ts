@@ -23,8 +23,8 @@ const LEAST_TEXT = 12;
 const MOST_ANCHOR = 30;
 
 /**
- * How a document was read, for a person: what it is, then its blocks, one a line, set in under their headings, then what its reader left
- * out.
+ * How a document was read, for a person: what it is, then its blocks, one a line, set in under their headings, then
+ * what its reader left out.
  *
  * @param columns of the terminal; a line takes more only where no words would have room
  */
@@ -131,14 +131,17 @@ function wordsOf(document: Document, block: Block): Words {
 	}
 }
 
-/** As much as has room beside what is said of the rest: how many lines of code, or characters in UTF-16 units, are not shown. */
+/**
+ * As much as has room beside what is said of the rest: how many lines of code, or characters in UTF-16 units, are not
+ * shown.
+ */
 function cut({ text, moreLines }: Words, columns: number): { readonly shown: string; readonly rest: string } {
 	if (moreLines === 0 && beginningOf(text, columns).length === text.length) return { shown: text, rest: '' };
 	const named = moreLines > 0 ? ` more ${moreLines === 1 ? 'line' : 'lines'}` : ' more characters';
 	const isNarrow = columns - ` … ${moreLines || text.length}${named}`.length < LEAST_TEXT;
 	const noteOf = (count: number) => (isNarrow ? ` … +${count}` : ` … ${count}${named}`);
 	const room = columns - noteOf(moreLines || text.length).length;
-	const shown = beginningOf(text, Math.max(LEAST_TEXT, room));
+	const shown = beginningOf(text, Math.max(LEAST_TEXT, room)).trimEnd();
 	return { shown, rest: noteOf(moreLines || text.length - shown.length) };
 }
 
@@ -147,7 +150,8 @@ function leftOutLines(leftOut: readonly LeftOut[], columns: number): string[] {
 	return [
 		'left out',
 		...leftOut.map(({ what, words, sample }) => {
-			const counted = `${INDENT}${oneLine(what)}: ${words === 0 ? 'no words' : `${words} ${words === 1 ? 'word' : 'words'}`}`;
+			const count = words === 0 ? 'no words' : `${words} ${words === 1 ? 'word' : 'words'}`;
+			const counted = `${INDENT}${oneLine(what)}: ${count}`;
 			if (sample === '') return counted;
 			const shown = beginningOf(oneLine(sample), Math.max(LEAST_TEXT, columns - columnsOf(counted) - 4));
 			return `${counted}, ${onOutput.dim(`“${shown}”`)}`;

@@ -37,8 +37,8 @@ export interface Around {
 }
 
 /**
- * The words around the sentences of a quote: those of their block that their passage holds, as far as what is shown elsewhere. Around
- * lists, rows and code there are none.
+ * The words around the sentences of a quote: those of their block that their passage holds, as far as what is shown
+ * elsewhere. Around lists, rows and code there are none.
  *
  * @param elsewhere what else is shown of the document
  */
@@ -57,8 +57,8 @@ export function aroundOf(citation: Citation, { blocks }: Document, elsewhere: re
 }
 
 /**
- * A quote as lines: what it is understood by and the words before it, the quote itself with each line behind {@link QUOTE_MARK}, and
- * the words after it. Code is never wrapped.
+ * A quote as lines: what it is understood by and the words before it, the quote itself with each line behind {@link
+ * QUOTE_MARK}, and the words after it. Code is never wrapped.
  *
  * @param document in which it stands; without it the words around are left out, as they are without `around`
  * @param width in columns

@@ -15,7 +15,8 @@ export interface SummarizedArticle extends ArticleSummary {
 }
 
 /**
- * An article's central sentences as a person reads them in a terminal: its head once, then each sentence with the one that it leans on.
+ * An article's central sentences as a person reads them in a terminal: its head once, then each sentence with the one
+ * that it leans on.
  *
  * @param columns of the terminal
  */

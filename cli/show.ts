@@ -44,16 +44,11 @@ function findDocument(database: Database, collection: string, key: string): Stor
 	const id = store?.existingCollection(collection);
 	if (store === undefined || id === undefined) return undefined;
 	// a key that is no id names none
-	const document = store.documentById(id, key as DocumentId) ?? store.documentById(id, documentIdOf(key));
-	if (document === undefined) return undefined;
-	const stored = database
-		.prepare<[number, string], { row: number; isUnblocked: 0 | 1 }>(
-			'select row, blocks is null as isUnblocked from document where collection = ? and id = ?',
-		)
-		.get(id, document.id);
+	const row = store.rowOf(id, key as DocumentId) ?? store.rowOf(id, documentIdOf(key));
+	if (row === undefined) return undefined;
 	return {
-		document,
-		passages: stored === undefined ? 0 : store.passageIdsOf(stored.row).length,
-		isUnblocked: stored?.isUnblocked === 1,
+		document: store.document(row),
+		passages: store.passageIdsOf(row).length,
+		isUnblocked: store.isUnblocked(row),
 	};
 }

@@ -4,10 +4,16 @@ export interface Run {
 	readonly style: (text: string) => string;
 }
 
-/** White space at which a line may end: not so at a no-break space. Between backticks stands what is to be copied as it is. */
+/**
+ * White space at which a line may end: not so at a no-break space. Between backticks stands what is to be copied as it
+ * is.
+ */
 const WORD_OR_SPACE = /[^\S\u00a0\u2007\u202f\ufeff]+|`[^`]{1,300}`|(?:[^\s`]|[\u00a0\u2007\u202f\ufeff])+|`/gu;
 
-/** An address, from behind its scheme on. Its letters need not be of ASCII, but after other letters of ASCII a sentence goes on. */
+/**
+ * An address, from behind its scheme on. Its letters need not be of ASCII, but after other letters of ASCII a sentence
+ * goes on.
+ */
 const ADDRESS = /:\/\/[!-~]+(?:(?<=[/=_(%-])[\p{L}\p{M}\p{N}]+[!-~]*)*/gu;
 
 /** Letters of scripts that part words by no space. */
@@ -35,8 +41,8 @@ interface Word {
 }
 
 /**
- * Breaks text into lines of at most `width` columns: between words, by a dictionary in scripts that write no spaces. What has no place
- * to break at, such as an address, stands whole on a line of its own, however long.
+ * Breaks text into lines of at most `width` columns: between words, by a dictionary in scripts that write no spaces.
+ * What has no place to break at, such as an address, stands whole on a line of its own, however long.
  *
  * @returns no lines where there is nothing but white space
  */

@@ -198,17 +198,24 @@ export class Store {
 	document(row: number): Document {
 		// the row of a document that was removed may be another's by now
 		const isCurrent = ({ id, revision }: Document) => this.#named.get(row, id, revision) !== undefined;
-		return this.#documents.get(row, isCurrent, () => {
-			const found = this.#document.get(row);
-			if (found === undefined)
-				throw new Error(`No document in row ${row} of the store, though a passage belongs to it`);
-			return toDocument(found);
-		});
+		return this.#documents.get(row, isCurrent, () => this.readDocument(row));
+	}
+
+	/** As {@link document}, always from the database. */
+	readDocument(row: number): Document {
+		const found = this.#document.get(row);
+		if (found === undefined) throw new Error(`No document in row ${row} of the store, though a passage belongs to it`);
+		return toDocument(found);
+	}
+
+	/** `undefined` if no such document is stored. */
+	rowOf(collection: number, id: DocumentId): number | undefined {
+		return this.#find.get(collection, id)?.row;
 	}
 
 	/** `undefined` if no such document is stored. */
 	documentById(collection: number, id: DocumentId): Document | undefined {
-		const row = this.#find.get(collection, id)?.row;
+		const row = this.rowOf(collection, id);
 		return row === undefined ? undefined : this.document(row);
 	}
 

@@ -29,7 +29,7 @@ export function verifyCollection({ id, store, vectors, lexical, name }: Collecti
 	for (const { passage } of store.passages(id)) {
 		if (current?.row !== passage.documentRow) {
 			endDocument();
-			current = { row: passage.documentRow, document: store.document(passage.documentRow), spans: [] };
+			current = { row: passage.documentRow, document: store.readDocument(passage.documentRow), spans: [] };
 			const { source } = current.document;
 			if (!store.isUnblocked(passage.documentRow))
 				faults.push(...Array.from(blockFaults(current.document), (fault) => `"${source}": ${fault}`));

@@ -5,6 +5,7 @@ import {
 	descendants,
 	headingLevel,
 	hints,
+	holds,
 	isBlock,
 	isElement,
 } from './html-elements.js';
@@ -98,7 +99,9 @@ function readHeading(walk: Walk, element: HtmlElement, level: number): void {
 	const { writer } = walk;
 	writer.forgetItem();
 	const anchor = headingAnchor(walk, element);
-	const text = readLine(walk, element);
+	// a heading that is a button, though nothing is found that it opens
+	const isButton = holds(element, ({ name, size }) => name === 'button' && 2 * size > element.size);
+	const text = readLine(walk, element, isButton);
 	if (text === '') return;
 	if (walk.isQuoted) {
 		writer.add({ kind: 'quotation', text });

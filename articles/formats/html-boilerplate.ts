@@ -154,7 +154,8 @@ function dialogName(element: HtmlElement): string | null {
 /** By class and id, which are held against what the element looks like: an article may be about cookies or shares. */
 function blockName(element: HtmlElement, surroundings: Surroundings): string | null {
 	const { page, isWithin } = surroundings;
-	if (element.size === 0 || headingLevel(element) !== undefined) return null;
+	if (element.size === 0) return null;
+	if (headingLevel(element) !== undefined) return page.isFragment ? null : labelName(element);
 	// ids of sections are made from their headings
 	const line =
 		CONTAINERS.has(element.name) && element.name !== 'section'
@@ -185,10 +186,8 @@ function blockName(element: HtmlElement, surroundings: Surroundings): string | n
 /** A block of links outside of prose, by what its heading says of it. */
 function linksName(element: HtmlElement): string | null {
 	if (!isBlock(element)) return null;
-	if (isFrameLabel(element)) {
-		const next = besides(element, 1);
-		return next !== undefined && next.links > 0 && isLinked(next, LINKED) ? 'related links' : null;
-	}
+	const label = labelName(element);
+	if (label !== null) return label;
 	const before = besides(element, -1);
 	if (isLinked(element, LINKED) && before !== undefined && isFrameLabel(before)) return 'related links';
 	if (element.links === 0) return null;
@@ -198,6 +197,13 @@ function linksName(element: HtmlElement): string | null {
 	if (element.links < SEVERAL_LINKS || !isLinked(element, NEARLY_ALL_LINKED)) return null;
 	// a list that a sentence introduces is part of the text
 	return before !== undefined && isIntroduction(before) ? null : 'links';
+}
+
+/** A line above links to other pages goes with them. */
+function labelName(element: HtmlElement): string | null {
+	if (!isFrameLabel(element)) return null;
+	const next = besides(element, 1);
+	return next !== undefined && next.links > 0 && isLinked(next, LINKED) ? 'related links' : null;
 }
 
 /** Whether a heading or line says that what follows leads elsewhere, in the languages of the interface. */

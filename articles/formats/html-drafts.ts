@@ -115,7 +115,7 @@ function readOpened(walk: Walk, element: HtmlElement): boolean {
 		consumed.add(panel);
 		const level = headingLevel(element) ?? headingLevel(label);
 		const anchor = anchorHere(walk, element) ?? attribute(panel, 'id');
-		const text = isTabList(element) ? readLine(walk, label) : readLine(walk, element, label);
+		const text = readLine(walk, isTabList(element) ? label : element, true);
 		consumed.add(label);
 		writeOpened(walk, { text, anchor, level }, () => {
 			walk.read(panel);

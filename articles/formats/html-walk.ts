@@ -40,14 +40,13 @@ export function leaveOut(walk: Walk, element: HtmlElement, what: string): void {
 /**
  * The text of an element on one line, without what is no text; that is counted.
  *
- * @param button One below it whose text is part of the line.
+ * @param withButtons Whether the text of buttons is part of it: it is what a button opens.
  */
-export function readLine(walk: Walk, element: HtmlElement, button?: HtmlElement): string {
+export function readLine(walk: Walk, element: HtmlElement, withButtons = false): string {
 	return lineOf(element, (each) => {
-		if (each === button) return false;
 		if (walk.consumed.has(each)) return true;
 		let what = inlineBoilerplateOf(each);
-		if (what === null && each.name === 'button') what = 'buttons';
+		if (what === null && each.name === 'button' && !withButtons) what = 'buttons';
 		if (what === null && isHidden(each) && !isPanel(each, walk.page)) what = 'hidden text';
 		if (what !== null && what !== '') leaveOut(walk, each, what);
 		return what !== null;

@@ -14,7 +14,7 @@ export const container: MarkRule = (line) => {
 	if (colons === undefined) return leafDirective(text);
 	const rest = text.slice(colons.length).trim();
 	if (rest === '') return { lines: closingLines(line) };
-	const [opening = '', kind = ''] = /^\{?([a-z][\w-]*)\}?(?![\p{L}\p{M}])/u.exec(rest) ?? [];
+	const [opening = '', kind = ''] = /^\{?([a-z][\w-]*)\}?(?![\p{L}\p{M}\w-])/u.exec(rest) ?? [];
 	const title = valueOf(rest, ['title']) || bracketed(rest.slice(opening.length));
 	return { lines: openingLines(line, OPENING_KIND.test(kind) ? { label: title } : { title }) };
 };

@@ -15,6 +15,9 @@ const MAX_LINES = 40;
 const TAB = /^(?:Tab|TabItem|TabPanel|TabPane|Tabs\.Tab|TabsTrigger)$/;
 const OPENING = /^(?:Accordion|AccordionItem|Step|Expandable|Expander|Collapse|Collapsible|FAQ|FaqItem|Toggle)$/;
 
+const EXPORT =
+	/^export (?:(?:const|let|var) [\w$]+ ?=|(?:default )?(?:async )?function\b|default (?:class\b|[({\w$]+;?$)|\{|\* from)/;
+
 /** Elements of HTML, whose case says nothing. */
 const HTML = new Set(
 	(
@@ -38,14 +41,7 @@ export const statements: MarkRule = (line, ahead) => {
 	if (/^import (?:[\w$]+, ?)?\{[^}]*$/.test(line)) {
 		return upTo((text) => /\}\s*from\s*(?:"[^"]*"|'[^']*');?\s*$/.test(text), line, ahead);
 	}
-	if (
-		/^export (?:(?:const|let|var) [\w$]+ ?=|(?:default )?(?:async )?function\b|default (?:class\b|[({\w$]+;?$)|\{|\* from)/.test(
-			line,
-		)
-	) {
-		return exported(line, ahead);
-	}
-	return null;
+	return EXPORT.test(line) ? exported(line, ahead) : null;
 };
 
 /** All lines up to the one that ends it; only where that comes before a blank line or a limit. */
@@ -79,7 +75,7 @@ function exported(line: string, ahead: (lines: number) => string | undefined): M
 	return { lines: [''], taken };
 }
 
-/** A line with nothing but the tags of components, or with such tags around a text. Contents stay; what closes itself goes. */
+/** A line with only the tags of components, or with such tags around a text. Contents stay; what closes itself goes. */
 export const components: MarkRule = (line, ahead) => {
 	if (!/^\s*<\/?[A-Z]/.test(line)) return null;
 	const whole = wholeTag(line.trim(), ahead);

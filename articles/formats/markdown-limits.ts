@@ -3,7 +3,7 @@ import { createCodeTracker, indentOf } from './markdown-code-lines.js';
 /** A line that opens this many lists and quotations at once is no writing, and takes the parser minutes. */
 const NESTED_CONTAINERS = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){50}/;
 
-/** Columns at which a list item begins that stands some 200 deep: twice as deep takes the parser seven times as long. */
+/** The column of a list item that stands some 200 deep. One twice as deep takes the parser seven times as long. */
 const MAX_ITEM_COLUMN = 400;
 
 /** Lines of one paragraph: the parser's time grows with their square, half a second for these. */
@@ -13,7 +13,7 @@ const MAX_PARAGRAPH_LINES = 5000;
 const MAX_SIGNS = 4000;
 const SIGNS = /[*_~[<]/g;
 
-/** Openings of comments and declarations in one paragraph, for whose ends the parser looks through the rest of it each time. */
+/** Openings of comments and declarations in one paragraph; each makes the parser look for its end in the rest of it. */
 const MAX_DECLARATIONS = 500;
 
 /** Different lengths of runs of backticks in one paragraph; each makes the parser look through the rest of it. */
@@ -22,6 +22,9 @@ const MAX_CODE_LENGTHS = 30;
 /** HTML that holds no Markdown up to the next blank line. */
 const HTML_BLOCK =
 	/^ {0,3}<(?:\/?(?:article|blockquote|body|center|details|div|dl|fieldset|figure|footer|form|h[1-6]|head|header|html|li|main|nav|ol|p|section|table|tbody|td|th|thead|tr|ul)(?=[\s/>]|$)|(?:pre|script|style)(?=[\s>]|$)|!--)/i;
+
+/** The line below the head of a table. */
+const TABLE_RULE = /^[\s>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[-|: \t]*)?$/;
 
 interface Paragraph {
 	lines: number;
@@ -32,26 +35,39 @@ interface Paragraph {
 
 /** Whether the parser would take minutes for a text: no writing in Markdown is like that. Time is linear. */
 export function isHostile(markdown: string): boolean {
+	const code = createCodeTracker();
 	let paragraph = newParagraph();
 	let isHtml = false;
+	let isList = false;
 	let isTable = false;
-	const code = createCodeTracker();
+	let before = '';
 	for (const line of markdown.split(/\r\n?|\n/)) {
 		if (NESTED_CONTAINERS.test(line)) return true;
 		if (code.isCode(line) || line.trim() === '') {
 			paragraph = newParagraph();
-			isHtml = false;
-			isTable = false;
+			isHtml = isList = isTable = false;
 			continue;
 		}
-		const isItem = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(line);
+		const [, mark] = /^[\s>]*([-*+]|\d{1,9}[.)])[ \t]+\S/.exec(line) ?? [];
+		// within a paragraph, a list begins with a bullet or with 1
+		const isItem: boolean =
+			mark !== undefined && (isList || paragraph.lines === 0 || (/^(?:\D|1.$)/.test(mark) && indentOf(line) < 4));
 		if (isItem && indentOf(line) >= MAX_ITEM_COLUMN) return true;
+		isList ||= isItem;
 		isHtml ||= HTML_BLOCK.test(line);
-		isTable ||= /^[\s>]*\|?[ \t]*:?-+:?[ \t]*\|[-|:\s]*$/.test(line);
+		isTable ||= TABLE_RULE.test(line) && cellsOf(line) === cellsOf(before);
+		before = line;
 		if (isItem || isTable) paragraph = newParagraph();
 		if (!isHtml && isTooMuch(paragraph, line)) return true;
 	}
 	return false;
+}
+
+function cellsOf(row: string): number {
+	return row
+		.replace(/^[\s>]*\|?/, '')
+		.replace(/\|?\s*$/, '')
+		.split('|').length;
 }
 
 function newParagraph(): Paragraph {

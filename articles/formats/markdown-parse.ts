@@ -8,10 +8,7 @@ import { gfm } from 'micromark-extension-gfm';
 
 /** Elements that would swallow what follows them, or hide it; what stands in them is read as text. */
 const SWALLOWING =
-	/<\/?(?:title|textarea|plaintext|xmp|noembed|noframes|noscript|template|select|option)(?=[\s/>])[^>]*>/gi;
-
-/** A component that closes itself, which no element of HTML does: `<Icon name="x" />`. */
-const SELF_CLOSING = /^<(?!br\b|hr\b|img\b)[a-zA-Z][\w.-]*(?:[^>]*[^>/])?\/>$/;
+	/<\/?(?:title|textarea|plaintext|xmp|noembed|noframes|noscript|template|select|option)(?=[\s/>])[^<>]*>/gi;
 
 /** A list item is always made of paragraphs: to find out whether it need be, the library looks at its whole list. */
 const listItem: Handler = (state, node: Parameters<typeof defaultHandlers.listItem>[1]) =>
@@ -62,5 +59,12 @@ function withoutMarks(node: Nodes, before: Nodes | undefined): Nodes {
 }
 
 function withoutTags(node: Html): Html {
-	return { ...node, value: SELF_CLOSING.test(node.value) ? '' : node.value.replace(SWALLOWING, '') };
+	return { ...node, value: closed(node.value).replace(SWALLOWING, '') };
+}
+
+/** HTML knows no elements that close themselves, such as `<Icon />`: what follows would stand in them. */
+function closed(tag: string): string {
+	if (!tag.endsWith('/>') || tag.indexOf('>') < tag.length - 1) return tag;
+	const [, name] = /^<([a-z][^\s/>]*)/i.exec(tag) ?? [];
+	return name === undefined || /^(?:br|hr|img)$/i.test(name) ? tag : `${tag.slice(0, -2)}></${name}>`;
 }

@@ -46,7 +46,13 @@ describe('quoth ask', { timeout: 60_000 }, () => {
 			quote: 'In winter the Ormond ferry lands at the old salt pier.',
 			passage: { start: expect.any(Number) as number, end: expect.any(Number) as number },
 			score: expect.any(Number) as number,
+			text: 'In winter the Ormond ferry lands at the old salt pier.',
+			parts: [expect.objectContaining({ kind: 'sentence', isHighlight: true, joint: '\n' })],
+			highlights: [{ start: expect.any(Number) as number, end: expect.any(Number) as number }],
 			context: null,
+			contextKind: null,
+			breadcrumb: [],
+			anchor: null,
 			alsoAt: [],
 			disagreesWith: [],
 		});

@@ -86,6 +86,29 @@ describe('renderDocument', () => {
 		for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(columns);
 	});
 
+	it('sets in what stands within an item of a list, after its first paragraph', () => {
+		const blocks: readonly Draft[] = [
+			{ kind: 'open', what: 'list' },
+			{ kind: 'item', number: 1, text: 'Stop it' },
+			{ kind: 'code', language: null, text: 'relay stop' },
+			{ kind: 'close', what: 'list' },
+			{ kind: 'paragraph', text: 'It is done.' },
+		];
+		const document = toDocument({
+			source: 'stop.md',
+			title: 'Stop',
+			publishedAt: null,
+			language: 'en',
+			blocks,
+			leftOut: [],
+		});
+		expect(
+			renderDocument({ ...stored, document }, 80)
+				.split('\n')
+				.slice(5, 8),
+		).toEqual(['item      1. Stop it', 'code        ``` relay stop', 'paragraph It is done.']);
+	});
+
 	it('keeps a dozen columns for words where the terminal is narrower', () => {
 		expect(renderDocument(stored, 20)).toContain('heading   ## Restart #restart');
 		expect(renderDocument(stored, 20)).toContain('```bash relay stop … +2');
@@ -198,7 +221,7 @@ describe('quoth show', { timeout: 60_000 }, () => {
 		expect(shown).toMatchObject({ code: 0, stderr: '' });
 		expect(shown.stdout).toMatch(/^The Ormond ferry in winter\n.*ferry\.md\nen · 2024-11-02 · /);
 		expect(shown.stdout).toContain('1 passages');
-		expect(shown.stdout).toContain('In winter the Ormond ferry lands');
+		expect(shown.stdout).toContain('paragraph The council of Ormond has published');
 	});
 
 	it('fails where there is no such document, no such collection or no store', async () => {

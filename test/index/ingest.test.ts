@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeDocument, ingestDocument, PASSAGE_TOKENS } from '../../index/ingest.js';
 import { openDatabase } from '../../index/database.js';
 import { verifyCollection } from '../../index/verify.js';
+import { assemble } from '../../articles/assemble.js';
 import { madeUpText } from '../support/articles.js';
 import { collectionOf, documentOf, storeFor } from '../support/collections.js';
 import { hashingModels } from '../support/hashing-encoder.js';
@@ -103,7 +104,8 @@ describe('encodeDocument', () => {
 		const models = hashingModels();
 		await fc.assert(
 			fc.asyncProperty(text, async (drawn) => {
-				const document = { ...documentOf('a.txt', 'x'), text: drawn.normalize('NFC'), language: 'en' };
+				const assembled = assemble([{ kind: 'paragraph', text: drawn }]);
+				const document = { ...documentOf('a.txt', 'x'), ...assembled, language: 'en' };
 				const { passages } = await encodeDocument(models, document);
 				const covered = new Uint8Array(document.text.length);
 				for (const { span, sentences, tokens, embedding } of passages) {

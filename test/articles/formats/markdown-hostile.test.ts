@@ -16,6 +16,8 @@ describe('hostile Markdown', () => {
 		['brackets', `${'![a] '.repeat(50_000)}word`],
 		['comments that are never closed', `x ${'<!-- a '.repeat(20_000)}word`],
 		['backticks of many lengths', `${Array.from({ length: 1500 }, (_, i) => '`'.repeat(i + 1)).join(' ')} word`],
+		['lines below what is no table', `a\n|-|-|\n${'one | word\n'.repeat(100_000)}`],
+		['lines that number nothing', `a\n${'7. word\n'.repeat(100_000)}`],
 		['lines of one paragraph', 'one word\n'.repeat(100_000)],
 	])('of too many %s is read as plain text', (_, markdown) => {
 		const text = blocksOf(markdown)

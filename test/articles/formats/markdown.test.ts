@@ -139,7 +139,7 @@ describe('anchors of headings', () => {
 			'## Summer {: #in-summer .warm }',
 			'## <a name="spring"></a>Spring',
 			'',
-			'<a id="autumn"></a>',
+			'<a id="autumn"/>',
 			'',
 			'## Autumn',
 			'<h2>Night</h2>',
