@@ -6,7 +6,7 @@ import type { Candidate } from './sentences.js';
  * How far behind the best unit of its group another one may lie to be marked beside it. Sentences of a paragraph are quoted only where
  * they are marked; rows of a table are alike in many words, and a row too many misleads.
  */
-const MARGIN = { passages: 3, rows: 0.25, list: 2, code: 2, answer: 2 };
+const MARGIN = { passages: 2, rows: 0.25, list: 2, code: 2, answer: 2 };
 const MOST_HIGHLIGHTS = 3;
 
 /** A fact while others of its group join it. */

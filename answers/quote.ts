@@ -72,8 +72,8 @@ export interface Quote extends Excerpt {
 	readonly anchor: string | null;
 }
 
-/** Items up to which a list is quoted whole; of a longer one those that were found. */
-const WHOLE_LIST = 12;
+/** A list up to this is quoted whole, in items and in UTF-16 units: about a screen. Of a longer one, what was found. */
+const WHOLE_LIST = { items: 12, units: 2000 };
 
 /**
  * What a person would point at who is shown where the answer stands: the sentences, the whole list, the rows with their heads, the whole
@@ -159,7 +159,8 @@ function introductionParts(
 /** The blocks of a list that are shown: all of a short one; of a long one those that were found with the items around them, or the first. */
 function cutList(blocks: readonly Block[], isFound: (span: Span) => boolean): (Block | Omission)[] {
 	const items = blocks.filter(({ kind }) => kind === 'item');
-	if (items.length <= WHOLE_LIST) return [...blocks];
+	const length = (blocks.at(-1)?.end ?? 0) - (blocks[0]?.start ?? 0);
+	if (items.length <= WHOLE_LIST.items && length <= WHOLE_LIST.units) return [...blocks];
 	const kept = keptItems(blocks, isFound);
 	const shown: (Block | Omission)[] = [];
 	let omitted = 0;
@@ -186,7 +187,7 @@ function keptItems(blocks: readonly Block[], isFound: (span: Span) => boolean): 
 		if (isFound(block)) for (const item of around) kept.add(item);
 	}
 	if (kept.size > 0) return kept;
-	return new Set(blocks.filter(({ kind }) => kind === 'item').slice(0, WHOLE_LIST));
+	return new Set(blocks.filter(({ kind }) => kind === 'item').slice(0, WHOLE_LIST.items));
 }
 
 function blockParts(document: Document, block: Block, isFound: (span: Span) => boolean): QuotedPart[] {

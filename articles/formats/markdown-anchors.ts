@@ -11,11 +11,14 @@ const ID_UNITS = 200;
  */
 export function addAnchors(tree: Root): void {
 	const slugger = new GithubSlugger();
+	const inHeadings = new Set<Nodes>();
 	let before: string | undefined;
 	for (const { node } of nodesBelow(tree)) {
+		if (inHeadings.has(node)) continue;
 		if (isElement(node, 'a')) before = anchorOf(node) ?? before;
 		else if (isElement(node) && levelOf(node) !== null) {
 			node.properties.id = statedId(node, before) ?? slugger.slug(textOf(node).trim().replace(/\s+/g, ' '));
+			for (const { node: inner } of nodesBelow(node)) inHeadings.add(inner);
 			before = undefined;
 		} else if (node.type === 'text' && node.value.trim() !== '') before = undefined;
 	}

@@ -20,10 +20,7 @@ describe('hostile Markdown', () => {
 		['lines that number nothing', `a\n${'7. word\n'.repeat(100_000)}`],
 		['lines of one paragraph', 'one word\n'.repeat(100_000)],
 	])('of too many %s is read as plain text', (_, markdown) => {
-		const text = blocksOf(markdown)
-			.map((block) => ('text' in block ? block.text : ''))
-			.join(' ');
-		expect(text).toContain('word');
+		expect(JSON.stringify(blocksOf(markdown))).toContain('word');
 	});
 
 	it.each([

@@ -135,6 +135,22 @@ describe('labels in Markdown', () => {
 		]);
 	});
 
+	it('are no text where they stand alone either', () => {
+		expect(outlineOf('Q: Who?', '', '**A:**', '', '- Ada', '- Bo', '', 'Q: Where?', '', 'A: Here.')).toEqual([
+			'<answer>',
+			'? Who?',
+			'<list>',
+			'- Ada',
+			'- Bo',
+			'</list>',
+			'</answer>',
+			'<answer>',
+			'? Where?',
+			'p Here.',
+			'</answer>',
+		]);
+	});
+
 	it('count only in pairs', () => {
 		expect(outlineOf('Q: Who?', '', 'Nobody knows.')).toEqual(['p Q: Who?', 'p Nobody knows.']);
 	});

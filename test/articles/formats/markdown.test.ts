@@ -104,7 +104,13 @@ describe('readMarkdown', () => {
 	});
 
 	it('reads on behind tags that would swallow or hide what follows', () => {
-		const blocks = outlineOf('Set the <title> of a page.', '', 'Use <textarea> or <Icon /> there.', '', 'Last.');
+		const blocks = outlineOf(
+			'Set the <title> of a page.',
+			'',
+			'Use <textarea> or <button class="x" /> there.',
+			'',
+			'Last.',
+		);
 		expect(blocks).toEqual(['p Set the of a page.', 'p Use or there.', 'p Last.']);
 	});
 
@@ -142,6 +148,9 @@ describe('anchors of headings', () => {
 			'<a id="autumn"/>',
 			'',
 			'## Autumn',
+			'## Noon <a name="midday"></a>',
+			'## Evening',
+			'Text <a id="dusk"></a> before it.',
 			'<h2>Night</h2>',
 			'',
 			'<h2 id="dawn">Dawn</h2>',
@@ -154,6 +163,9 @@ describe('anchors of headings', () => {
 			['Summer', 'in-summer'],
 			['Spring', 'spring'],
 			['Autumn', 'autumn'],
+			['Noon', 'midday'],
+			['Evening', 'evening'],
+			['Text before it.', undefined],
 			['Night', 'night'],
 			['Dawn', 'dawn'],
 		]);

@@ -57,6 +57,7 @@ describe('readJson', () => {
 		['First.\n\nSecond <b.', ['p First.', 'p Second <b.']],
 		['- one\n- two', ['<list>', '- one', '- two', '</list>']],
 		['<p>First<br>line.</p>', ['p First\nline.']],
+		['<div>\n\n    <p>Far in.</p>\n\n# 1\n</div>', ['p Far in.', 'p # 1']],
 		['First.<br/>Second.', ['p First.\nSecond.']],
 		['# Head\n\nText *here*.', ['h1 Head', 'p Text here.']],
 		['Run:\n\n```sh\nls\n```', ['p Run:', 'code sh: ls']],
