@@ -31,7 +31,7 @@ export function assemble(drafts: readonly Draft[]): Assembled {
 interface OpenHeading {
 	readonly place: number;
 	readonly level: number;
-	/** Whether a heading leaves it open: the end of its answer closes it. */
+	/** Whether headings leave it open: it begins a section whose end closes it. */
 	readonly isHeld: boolean;
 }
 
@@ -56,8 +56,8 @@ class Assembly {
 	readonly #blocks: Block[] = [];
 	readonly #drafts: BlockDraft[] = [];
 	readonly #headings: OpenHeading[] = [];
-	/** How many headings were open where each answer began. */
-	readonly #answers: number[] = [];
+	/** How many headings were open where each section that is open began. */
+	readonly #sections: number[] = [];
 	readonly #lists: OpenList[] = [];
 	#table: OpenTable | undefined;
 	#length = 0;
@@ -87,8 +87,8 @@ class Assembly {
 		return { text, blocks, drafts };
 	}
 
-	#open(what: 'list' | 'table' | 'answer'): void {
-		if (what === 'answer') this.#answers.push(this.#headings.length);
+	#open(what: 'list' | 'table' | 'section'): void {
+		if (what === 'section') this.#sections.push(this.#headings.length);
 		else if (what === 'table') this.#table = { first: -1, carried: [] };
 		else {
 			const parent = this.#lists.at(-1);
@@ -97,8 +97,8 @@ class Assembly {
 		}
 	}
 
-	#close(what: 'list' | 'table' | 'answer'): void {
-		if (what === 'answer') this.#headings.length = Math.min(this.#headings.length, this.#answers.pop() ?? Infinity);
+	#close(what: 'list' | 'table' | 'section'): void {
+		if (what === 'section') this.#headings.length = Math.min(this.#headings.length, this.#sections.pop() ?? Infinity);
 		else if (what === 'list') this.#lists.pop();
 		else this.#closeTable();
 	}
@@ -120,12 +120,13 @@ class Assembly {
 		const text = cleanLine(draft.text);
 		if (text === '') return;
 		const level = draft.kind === 'heading' ? draft.level : this.#questionLevel();
-		while (this.#headings.some(({ isHeld }) => !isHeld)) {
+		const outside = this.#sections.at(-1) ?? 0;
+		while (this.#headings.length > outside) {
 			const last = this.#headings.at(-1);
 			if (last === undefined || last.isHeld || last.level < level) break;
 			this.#headings.pop();
 		}
-		const isHeld = draft.kind === 'question' && this.#answers.at(-1) === this.#headings.length;
+		const isHeld = this.#sections.at(-1) === this.#headings.length;
 		const place = this.#blocks.length;
 		const placed = { ...this.#append(draft, text), under: this.#under(), anchor: draft.anchor ?? null };
 		this.#blocks.push(
@@ -135,7 +136,7 @@ class Assembly {
 		this.#table = undefined;
 	}
 
-	/** One below the heading around it; the question before it ends, unless it stands in its answer. */
+	/** One below the heading around it; the question before it ends, unless it stands in its section. */
 	#questionLevel(): number {
 		const around = this.#headings.findLast(({ place, isHeld }) => isHeld || this.#blocks[place]?.kind === 'heading');
 		return (around?.level ?? 0) + 1;

@@ -1,4 +1,4 @@
-/** What a reader gives of a document, in reading order: its blocks, uncleaned, and where lists, tables and answers begin and end. */
+/** What a reader gives of a document, in reading order: its blocks, uncleaned, and where lists, tables and sections begin and end. */
 export type Draft = BlockDraft | MarkDraft;
 
 export type BlockDraft =
@@ -16,7 +16,7 @@ export interface HeadingDraft extends Anchored {
 	readonly text: string;
 }
 
-/** The question of a question-and-answer pair: what follows answers it, up to the next question or heading, or the end of an answer. */
+/** The question of a question-and-answer pair: what follows answers it, up to the next question or heading, or the end of its section. */
 export interface QuestionDraft extends Anchored {
 	readonly kind: 'question';
 	readonly text: string;
@@ -71,10 +71,13 @@ export interface CodeDraft extends Anchored {
 	readonly text: string;
 }
 
-/** Lists nest; a list, a table or an answer that is never closed ends with the document. */
+/**
+ * Lists and sections nest; what is never closed ends with the document. A section begins with its heading or question, and what stands in it
+ * stands under that: it is marked where the source says where it ends, as a fold or a tab does.
+ */
 export type MarkDraft =
-	| { readonly kind: 'open'; readonly what: 'list' | 'table' | 'answer' }
-	| { readonly kind: 'close'; readonly what: 'list' | 'table' | 'answer' };
+	| { readonly kind: 'open'; readonly what: 'list' | 'table' | 'section' }
+	| { readonly kind: 'close'; readonly what: 'list' | 'table' | 'section' };
 
 /** What of a source a reader leaves out, since it is no text of the article. */
 export interface LeftOut {

@@ -1,7 +1,7 @@
 import { decodeText, expectArticleSize } from './decode.js';
-import { readHtml } from './formats/html.js';
-import { readMarkdown } from './formats/markdown.js';
-import { readPlainText } from './formats/plain-text.js';
+import { readHtml } from './formats/html/html.js';
+import { readMarkdown } from './formats/markdown/markdown.js';
+import { readPlainText } from './formats/plain-text/plain-text.js';
 import { readJson, readJsonLines, type Reading } from './formats/records.js';
 import type { Draft } from './draft.js';
 import { UnreadableArticle } from './unreadable-article.js';

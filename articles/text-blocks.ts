@@ -1,6 +1,6 @@
 import { assemble } from './assemble.js';
 import type { Block } from './blocks.js';
-import { locateBlocks, type LocatedDraft } from './formats/plain-text.js';
+import { locateBlocks, type LocatedDraft } from './formats/plain-text/plain-text.js';
 
 /** The blocks of a clean text of which nothing else is known, by the rules of plain text. They are stretches of the text as it is. */
 export function blocksOfCleanText(text: string): Block[] {

@@ -10,10 +10,10 @@ import {
 	TITLE_FIELDS,
 } from '../stated-fields.js';
 import { UnreadableArticle } from '../unreadable-article.js';
-import { htmlDrafts } from './html.js';
-import { joinLeftOut } from './html-words.js';
-import { markdownDrafts } from './markdown.js';
-import { textDrafts } from './plain-text.js';
+import { htmlDrafts } from './html/html.js';
+import { joinLeftOut } from './html/words.js';
+import { markdownDrafts } from './markdown/markdown.js';
+import { textDrafts } from './plain-text/plain-text.js';
 
 export interface Reading {
 	readonly articles: readonly Article[];
@@ -114,10 +114,10 @@ function answerOf(fields: Readonly<Record<string, unknown>>, place: string): Dra
 		return {
 			question: text,
 			blocks: [
-				{ kind: 'open', what: 'answer' },
+				{ kind: 'open', what: 'section' },
 				{ kind: 'question', text: input === null ? text : `${text}\n${input}` },
 				...answer.blocks,
-				{ kind: 'close', what: 'answer' },
+				{ kind: 'close', what: 'section' },
 			],
 			leftOut: joinLeftOut([...question.leftOut, ...answer.leftOut]),
 		};

@@ -13,8 +13,8 @@ import { drafts } from '../support/drafts.js';
 const paragraph = (text: string): Draft => ({ kind: 'paragraph', text });
 const heading = (text: string, anchor?: string): Draft => ({ kind: 'heading', level: 2, text, anchor });
 const item = (text: string, number: number | null = null): Draft => ({ kind: 'item', number, text });
-const open = (what: 'list' | 'table' | 'answer'): Draft => ({ kind: 'open', what });
-const close = (what: 'list' | 'table' | 'answer'): Draft => ({ kind: 'close', what });
+const open = (what: 'list' | 'table' | 'section'): Draft => ({ kind: 'open', what });
+const close = (what: 'list' | 'table' | 'section'): Draft => ({ kind: 'close', what });
 const row = (cells: string[], isHead = false): Draft => ({
 	kind: 'row',
 	isHead,
@@ -140,13 +140,13 @@ describe('quoteOf', () => {
 
 	it('quotes an answer under its question, whole where it is short', () => {
 		const faq = [
-			open('answer'),
+			open('section'),
 			{ kind: 'question', text: 'May I bring a dog?' } as const,
 			paragraph('Yes, on a lead. Large dogs need a ticket.'),
 			open('list'),
 			item('one crown'),
 			close('list'),
-			close('answer'),
+			close('section'),
 			paragraph('Bees are kept out.'),
 		];
 		expect(quoted(faq, 'Large')).toMatchObject({

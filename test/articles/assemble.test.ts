@@ -10,8 +10,8 @@ import { drafts } from '../support/drafts.js';
 const paragraph = (text: string): Draft => ({ kind: 'paragraph', text });
 const heading = (level: number, text: string): Draft => ({ kind: 'heading', level, text });
 const item = (text: string, number: number | null = null): Draft => ({ kind: 'item', number, text });
-const open = (what: 'list' | 'table' | 'answer'): Draft => ({ kind: 'open', what });
-const close = (what: 'list' | 'table' | 'answer'): Draft => ({ kind: 'close', what });
+const open = (what: 'list' | 'table' | 'section'): Draft => ({ kind: 'open', what });
+const close = (what: 'list' | 'table' | 'section'): Draft => ({ kind: 'close', what });
 const row = (
 	cells: (string | { text: string; rows?: number; columns?: number; isHead?: boolean })[],
 	isHead = false,
@@ -60,12 +60,12 @@ describe('assemble', () => {
 		expect(
 			outline([
 				heading(2, 'Pass'),
-				open('answer'),
+				open('section'),
 				{ kind: 'question', text: 'Where?' },
 				paragraph('At the desk.'),
 				heading(2, 'More'),
 				paragraph('Bring a photo.'),
-				close('answer'),
+				close('section'),
 				paragraph('Passes last a year.'),
 				{ kind: 'question', text: 'How much?' },
 				paragraph('Nothing.'),
@@ -86,6 +86,19 @@ describe('assemble', () => {
 			'Pass › How long? › A day.',
 			'Other',
 		]);
+	});
+
+	it('goes on under the heading before when a fold ends', () => {
+		expect(
+			outline([
+				heading(2, 'Setup'),
+				open('section'),
+				heading(3, 'Linux'),
+				paragraph('Use a package.'),
+				close('section'),
+				paragraph('Then start it.'),
+			]),
+		).toEqual(['Setup', 'Setup › Linux', 'Setup › Linux › Use a package.', 'Setup › Then start it.']);
 	});
 
 	it('knows of which list an item is, how deep, and what introduces it', () => {

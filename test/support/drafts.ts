@@ -48,10 +48,10 @@ export const drafts: fc.Arbitrary<Draft[]> = fc.letrec<{ all: Draft[]; list: Dra
 		fc
 			.tuple(words, fc.array(fc.oneof(prose, code), { maxLength: 3 }))
 			.map(([text, answer]): Draft[] => [
-				open('answer'),
+				open('section'),
 				{ kind: 'question', text: `${text}?` },
 				...answer,
-				close('answer'),
+				close('section'),
 			]),
 	),
 	list: fc
@@ -69,10 +69,10 @@ export const drafts: fc.Arbitrary<Draft[]> = fc.letrec<{ all: Draft[]; list: Dra
 		]),
 })).all;
 
-function open(what: 'list' | 'table' | 'answer'): Draft {
+function open(what: 'list' | 'table' | 'section'): Draft {
 	return { kind: 'open', what };
 }
 
-function close(what: 'list' | 'table' | 'answer'): Draft {
+function close(what: 'list' | 'table' | 'section'): Draft {
 	return { kind: 'close', what };
 }

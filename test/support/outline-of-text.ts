@@ -1,4 +1,4 @@
-import { textDrafts } from '../../articles/formats/plain-text.js';
+import { textDrafts } from '../../articles/formats/plain-text/plain-text.js';
 
 /** Blocks in one line each, indented by the lists, tables and answers that they stand in. */
 export function outlineOfText(text: string, options?: { hasTitle: boolean }): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../articles/article.js';
 import { readJson, readJsonLines } from '../../../articles/formats/records.js';
-import { outline } from './markdown-outline.js';
+import { outline } from './markdown/outline.js';
 
 function readOne(record: unknown): Article {
 	const { articles, failed } = readJson(JSON.stringify(record), 'one.json');
@@ -78,7 +78,7 @@ describe('readJson', () => {
 	])('reads %j as a question with its answer', (record, answer) => {
 		const { title, blocks } = readOne(record);
 		expect(title).toBe('Where is it?');
-		expect(outline(blocks)).toEqual(['<answer>', '? Where is it?', ...answer, '</answer>']);
+		expect(outline(blocks)).toEqual(['<section>', '? Where is it?', ...answer, '</section>']);
 	});
 
 	it('lets a stated title and text go before a question, and an input after an instruction', () => {
