@@ -30,6 +30,10 @@ module.exports = {
 			to: { path: `^(${FOLDERS.filter((folder) => folder !== 'sandbox').join('|')})/` },
 		},
 		// the alias of package.json and the package that it stands for
+		home('parse5', 'articles/formats/html/tree\\.ts'),
+		home('(mdast-util-[a-z-]*|micromark-extension-gfm|hast-util-raw)', 'articles/formats/markdown/parse\\.ts'),
+		home('github-slugger', 'articles/formats/markdown/anchors\\.ts'),
+		home('yaml', 'articles/formats/markdown/front-matter\\.ts'),
 		home('cldr-segments-full', 'articles/abbreviation-cldr\\.ts'),
 		home('any-ascii', 'articles/sounds\\.ts'),
 		home('@(xenova|huggingface)/transformers', 'embeddings/transformers-encoder\\.ts'),

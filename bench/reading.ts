@@ -79,7 +79,7 @@ const SHAPES: readonly Shape[] = [
 		name: 'Markdown in HTML in Markdown, blocks',
 		source: 'a.md',
 		size: 2000,
-		write: (size) => repeated(size, (i) => `<div>\n\n**bold ${i}** <b>text ${i}\n\n- item\n\n</div>\n\n`),
+		write: (size) => repeated(size, (i) => `<div>\n\n**bold ${i}** <b>text ${i}</b>\n\n- item\n\n</div>\n\n`),
 	},
 ];
 

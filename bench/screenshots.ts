@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
 import { readConfig } from '../bot/config.js';
 import { PACKAGE_ROOT } from '../embeddings/package-root.js';
 import { IDS } from '../sandbox/default-world.js';
@@ -17,6 +18,14 @@ import { IDS } from '../sandbox/default-world.js';
 const folder = process.argv[2] ?? join(PACKAGE_ROOT, 'docs', 'images');
 const WIDE = { width: 1120, height: 840 };
 const NARROW = { width: 390, height: 780 };
+/** Three of them stand side by side. */
+const THIRD = { width: 480, height: 560 };
+/** What each of the three is called, and a question that is answered so. */
+const PARTS = {
+	list: 'How do I create an account?',
+	row: 'What does TR-2041 mean?',
+	code: 'What goes into the configuration file cauhinh.yaml?',
+};
 const CHROMIUM = '/usr/bin/chromium';
 /** What keeps Chromium from asking the network for anything of its own. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
@@ -36,7 +45,7 @@ async function main(url: string): Promise<void> {
 		await lastMessage(page).getByRole('button', { name: 'Sources' }).click();
 		await page.getByText('Only you can see this').last().waitFor();
 		await shoot(page, 'sources');
-		await ask(page, 'How do I castle in chess?');
+		await ask(page, 'Who won the football World Cup in 1966?');
 		await shoot(page, 'abstention');
 		await type(page, '/lookup');
 		await page.keyboard.press('Enter');
@@ -55,15 +64,30 @@ async function main(url: string): Promise<void> {
 		await page.locator('#message').fill('');
 
 		await page.getByRole('button', { name: /theme/i }).click();
-		await ask(page, 'Lô cà phê đầu tiên của hợp tác xã Pa Leng xuất sang Pháp nặng bao nhiêu tấn?');
+		await ask(page, 'Ai là giám đốc hợp tác xã cà phê Pa Leng?');
 		await shoot(page, 'light');
 		await page.getByRole('button', { name: /theme/i }).click();
-		await page.setViewportSize(NARROW);
-		await page.waitForTimeout(300);
+		await resize(page, NARROW);
 		await shoot(page, 'narrow');
+
+		await resize(page, WIDE);
+		await page.getByLabel('You are').selectOption(IDS.english);
+		await resize(page, THIRD);
+		for (const [name, question] of Object.entries(PARTS)) {
+			await ask(page, question);
+			await shoot(page, name);
+		}
 	} finally {
 		await browser.close();
 	}
+}
+
+/** And scrolls to the newest message. */
+async function resize(page: Page, size: typeof WIDE): Promise<void> {
+	await page.setViewportSize(size);
+	await page.locator('#messages').hover();
+	await page.mouse.wheel(0, 1e6);
+	await page.waitForTimeout(300);
 }
 
 async function type(page: Page, text: string): Promise<void> {
@@ -85,8 +109,12 @@ function lastMessage(page: Page) {
 	return page.locator('article').last();
 }
 
+/** What the page shows, in few colors and without what the pointer would light up. */
 async function shoot(page: Page, name: string): Promise<void> {
-	await page.screenshot({ path: join(folder, `${name}.png`) });
+	await page.mouse.move(0, 0);
+	await page.waitForTimeout(100);
+	const picture = sharp(await page.screenshot());
+	await picture.png({ palette: true, effort: 10 }).toFile(join(folder, `${name}.png`));
 	process.stderr.write(`${name}.png\n`);
 }
 

@@ -19,9 +19,9 @@ export interface Place {
 	readonly channelId: string;
 }
 
-/** A cited sentence, with the words around it. Of `alsoAt` and `disagreesWith`, what can still be shown. */
+/** A quote, with the words around it. Of `alsoAt` and `disagreesWith`, what can still be shown. */
 export interface Quotation extends Citation {
-	/** Words of the passage before the sentence, its context among them, and after it. */
+	/** Words of the passage in the same paragraph: before the sentence, or the one that it leans on, and after it. Empty around other quotes. */
 	readonly before: string;
 	readonly after: string;
 	/** Whose article it is: the server's own, or one that every server sees. */

@@ -12,14 +12,15 @@ import { libraryOf } from './collections.js';
 
 /** A quote with the words around it, read from its document. */
 export function quotationOf(document: Document, citation: Citation, collection: string): Quotation {
-	const { start, end, passage, context, quote } = citation;
+	const { start, end, passage, context, contextKind, quote } = citation;
 	const { blocks, text } = document;
+	const first = contextKind === 'lead' && context !== null ? context.start : start;
 	// what is quoted whole, a list or code, needs no words around it
 	const block = blocks[findBlockIndex(blocks, citation)];
 	const around = block !== undefined && end <= block.end ? block : { start, end };
 	return {
 		...citation,
-		before: text.slice(Math.max(passage.start, around.start), Math.max(around.start, Math.min(start, context?.start ?? start))),
+		before: text.slice(Math.max(passage.start, around.start), first),
 		after: text.slice(end, Math.max(end, Math.min(passage.end, around.end))),
 		library: libraryOf(collection),
 		sha256: createHash('sha256').update(quote, 'utf8').digest('hex'),

@@ -59,7 +59,7 @@ describe('/ask', () => {
 	);
 
 	it('is silent where the articles do not say, shows what came nearest, and takes the wish for an answer', async () => {
-		const interaction = await ask('How do I castle in chess?');
+		const interaction = await ask('Who won the football World Cup in 1966?');
 		expect(textIn(shown(interaction))).toContain('The articles do not say.');
 		const wish = await pressed(interaction, 'Tell the editors');
 		expect(wish.ephemeral).toBe(true);

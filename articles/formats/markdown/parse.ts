@@ -22,16 +22,23 @@ const listItem: Handler = (state, node: Parameters<typeof defaultHandlers.listIt
  */
 export function parseMarkdown(markdown: string): HastRoot {
 	const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-	prepare(root);
-	const tree = raw(toHast(root, { allowDangerousHtml: true, handlers: { listItem } }));
+	const holdsHtml = prepare(root);
+	const elements = toHast(root, { allowDangerousHtml: true, handlers: { listItem } });
+	// parsing again takes as long as all before it
+	const tree = holdsHtml ? raw(elements) : elements;
 	return tree.type === 'root' ? tree : { type: 'root', children: tree.type === 'doctype' ? [] : [tree] };
 }
 
-/** Moves footnotes to the end, and takes out what is no text: their marks, attributes in braces, tags that swallow. */
-function prepare(root: Root): void {
+/**
+ * Moves footnotes to the end, and takes out what is no text: their marks, attributes in braces, tags that swallow. Returns whether there
+ * is HTML in it.
+ */
+function prepare(root: Root): boolean {
+	let holdsHtml = false;
 	const footnotes: RootContent[] = [];
 	const open: Nodes[] = [root];
 	for (let node = open.pop(); node !== undefined; node = open.pop()) {
+		if (node.type === 'html') holdsHtml = true;
 		if (!('children' in node)) continue;
 		const kept: Nodes[] = [];
 		for (const child of node.children) {
@@ -43,6 +50,7 @@ function prepare(root: Root): void {
 		replaceChildren(node, kept);
 	}
 	root.children.push(...footnotes);
+	return holdsHtml;
 }
 
 /** The library types the children of each kind of parent apart; those kept were its own. */

@@ -25,7 +25,8 @@ describe('openLibrary', () => {
 			expect(suggestion?.label).toBe('en · Their honey is sold at the Saturday market.');
 			expect(await parts.library.passage(SERVER, suggestion!.value)).toMatchObject({
 				quote: 'Their honey is sold at the Saturday market.',
-				before: 'Forty beekeepers founded an association. ',
+				context: { quote: 'Forty beekeepers founded an association.' },
+				before: '',
 				library: 'server',
 			});
 		});
