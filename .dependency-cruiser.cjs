@@ -45,7 +45,7 @@ module.exports = {
 		home('js-rouge', 'cli/evaluation/rouge\\.ts'),
 		home('hono', 'sandbox/.*'),
 		home('ws', 'sandbox/.*'),
-		home('sharp', 'bot/render/timeline-[a-z]*\\.ts'),
+		home('sharp', 'bot/render/timeline-[a-z]*\\.ts', 'bench/screenshots\\.ts'),
 		home('ipaddr.js', 'bot/download/.*'),
 		home('temporal-polyfill', 'commands/moments/local-time\\.ts'),
 		home('rate-limiter-flexible', 'bot/rate-limits\\.ts'),

@@ -49,7 +49,7 @@ interface OpenTable {
 	carried: { readonly cell: Cell; readonly rows: number }[];
 }
 
-type Content = Exclude<BlockDraft, HeadingDraft | QuestionDraft>;
+type Content = Exclude<BlockDraft, HeadingDraft | QuestionDraft | RowDraft>;
 
 class Assembly {
 	readonly #parts: string[] = [];
@@ -63,17 +63,11 @@ class Assembly {
 	#length = 0;
 
 	add(draft: Draft): void {
-		switch (draft.kind) {
-			case 'open':
-				return this.#open(draft.what);
-			case 'close':
-				return this.#close(draft.what);
-			case 'heading':
-			case 'question':
-				return this.#addHeading(draft);
-			default:
-				return this.#addContent(draft);
-		}
+		if (draft.kind === 'open') this.#open(draft.what);
+		else if (draft.kind === 'close') this.#close(draft.what);
+		else if (draft.kind === 'heading' || draft.kind === 'question') this.#addHeading(draft);
+		else if (draft.kind === 'row') this.#addRow(draft);
+		else this.#addContent(draft);
 	}
 
 	end(): Assembled {
@@ -145,7 +139,6 @@ class Assembly {
 	#addContent(draft: Content): void {
 		const place = this.#blocks.length;
 		const list = this.#lists.at(-1);
-		if (draft.kind === 'row') return this.#addRow(draft);
 		const text = draft.kind === 'code' ? cleanCode(draft.text) : cleanText(draft.text).text;
 		if (text === '') return;
 		const introduction = draft.kind === 'code' ? this.#introduction() : -1;

@@ -101,7 +101,7 @@ function median(values: readonly number[]): number {
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } });
 const runs = Number(values.runs);
-console.log(machine());
+process.stdout.write(`${machine()}\n`);
 for (const shape of SHAPES) {
 	const small = Buffer.from(shape.write(shape.size));
 	const large = Buffer.from(shape.write(GROWTH * shape.size));
@@ -109,7 +109,7 @@ for (const shape of SHAPES) {
 	const of = (pick: (of: ReturnType<typeof read>) => number, which: 0 | 1) =>
 		median(measured.map((pair) => pick(pair[which])));
 	const [fast, slow] = [of(({ milliseconds }) => milliseconds, 0), of(({ milliseconds }) => milliseconds, 1)];
-	console.log(
+	process.stdout.write(
 		[
 			shape.name.padEnd(40),
 			`${GROWTH * shape.size}`.padStart(9),
@@ -117,6 +117,6 @@ for (const shape of SHAPES) {
 			`${slow.toFixed(0)} ms`.padStart(9),
 			`${(slow / fast).toFixed(1)} × the time`.padStart(16),
 			`${of(({ megabytes }) => megabytes, 1).toFixed(0)} MB`.padStart(8),
-		].join(' '),
+		].join(' ') + '\n',
 	);
 }

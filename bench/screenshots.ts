@@ -18,11 +18,12 @@ import { IDS } from '../sandbox/default-world.js';
 const folder = process.argv[2] ?? join(PACKAGE_ROOT, 'docs', 'images');
 const WIDE = { width: 1120, height: 840 };
 const NARROW = { width: 390, height: 780 };
-/** Three of them stand side by side. */
+/** Three stand side by side, each as high as its message and what the page has above and below it. */
 const THIRD = { width: 480, height: 560 };
+const AROUND_MESSAGE = 138;
 /** What each of the three is called, and a question that is answered so. */
 const PARTS = {
-	list: 'How do I create an account?',
+	list: 'How do I sign up and create an account?',
 	row: 'What does TR-2041 mean?',
 	code: 'What goes into the configuration file cauhinh.yaml?',
 };
@@ -75,6 +76,8 @@ async function main(url: string): Promise<void> {
 		await resize(page, THIRD);
 		for (const [name, question] of Object.entries(PARTS)) {
 			await ask(page, question);
+			const { height = 0 } = (await lastMessage(page).boundingBox()) ?? {};
+			await resize(page, { ...THIRD, height: Math.ceil(height) + AROUND_MESSAGE });
 			await shoot(page, name);
 		}
 	} finally {

@@ -49,6 +49,6 @@ function findDocument(database: Database, collection: string, key: string): Stor
 	return {
 		document: store.document(row),
 		passages: store.passageIdsOf(row).length,
-		isUnblocked: store.isUnblocked(row),
+		isUnblocked: store.documents.isUnblocked(row),
 	};
 }

@@ -59,7 +59,7 @@ async function readStatus(config: Config): Promise<Status> {
 				return {
 					name,
 					...store.counts(id),
-					unblocked: store.unblockedDocuments(id),
+					unblocked: store.documents.countUnblocked(id),
 					generation,
 					indexes: { vectors: vectors ?? null, lexical: lexical ?? null },
 					fresh,

@@ -2,17 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Document, DocumentId } from '../articles/document.js';
 import type { Embedding, EncodedPassage, Tokens } from '../embeddings/encoder.js';
 import type { Database } from './database.js';
-import { DocumentCache } from './document-cache.js';
 import { EmbeddingCache } from './embedding-cache.js';
 import type { PassageId } from './ranking.js';
 import { rowsHolding } from './rows-holding.js';
 import { Encodings } from './encodings.js';
+import { StoredDocuments } from './stored-documents.js';
 import {
 	documentToRow,
-	toDocument,
 	toPassage,
 	toVector,
-	type DocumentRow,
 	type ListedDocument,
 	type PassageRow,
 	type PassageInDocument,
@@ -52,6 +50,7 @@ export class Store {
 	readonly space: Space;
 	/** The number of the space. */
 	readonly spaceId: number;
+	readonly documents: StoredDocuments;
 	readonly #db: Database;
 	readonly #encodings: Encodings;
 	readonly #state;
@@ -60,12 +59,9 @@ export class Store {
 	readonly #passageIds;
 	readonly #passage;
 	readonly #embedding;
-	readonly #document;
 	readonly #collection;
 	readonly #generation;
-	readonly #named;
 	readonly #embeddings = new EmbeddingCache();
-	readonly #documents = new DocumentCache();
 
 	/**
 	 * @param spaceId of a space that is not searched yet; by default of the one that is, which `space` must be
@@ -76,6 +72,7 @@ export class Store {
 		this.space = space;
 		this.spaceId = spaceId;
 		this.uuid = remembered(database, 'store', randomUUID());
+		this.documents = new StoredDocuments(database);
 		this.#encodings = new Encodings(database, spaceId);
 		this.#state = database.prepare<[number], { state: string; complete: number }>(
 			'select state, complete from space where id = ?',
@@ -92,10 +89,6 @@ export class Store {
 		);
 		this.#passage = database.prepare<[number], PassageRow>('select * from passage where id = ?');
 		this.#embedding = database.prepare<[number], { embedding: Buffer }>('select embedding from passage where id = ?');
-		this.#document = database.prepare<[number], DocumentRow>('select * from document where row = ?');
-		this.#named = database.prepare<[number, string, string], { row: number }>(
-			'select row from document where row = ? and id = ? and revision = ?',
-		);
 		this.#collection = database.prepare<[string], { id: number }>('select id from collection where name = ?');
 		this.#generation = database.prepare<[number], { generation: number }>(
 			'select generation from collection where id = ?',
@@ -196,16 +189,7 @@ export class Store {
 
 	/** @throws {Error} If there is no such row. */
 	document(row: number): Document {
-		// the row of a document that was removed may be another's by now
-		const isCurrent = ({ id, revision }: Document) => this.#named.get(row, id, revision) !== undefined;
-		return this.#documents.get(row, isCurrent, () => this.readDocument(row));
-	}
-
-	/** As {@link document}, always from the database. */
-	readDocument(row: number): Document {
-		const found = this.#document.get(row);
-		if (found === undefined) throw new Error(`No document in row ${row} of the store, though a passage belongs to it`);
-		return toDocument(found);
+		return this.documents.get(row);
 	}
 
 	/** `undefined` if no such document is stored. */
@@ -234,7 +218,7 @@ export class Store {
 		for (const id of this.passageIds(collection)) {
 			if (id <= after) continue;
 			const row = this.#passage.get(id);
-			const document = row && (row.document === latest.row ? latest : this.#document.get(row.document));
+			const document = row && (row.document === latest.row ? latest : this.documents.find(row.document));
 			if (row === undefined || document === undefined) continue; // removed since by another process
 			if (document !== latest) {
 				const { language, text, title } = document;
@@ -297,24 +281,6 @@ export class Store {
 			passages: passages?.passages ?? 0,
 			languages: Object.fromEntries(languages.map(({ language, documents }) => [language, documents])),
 		};
-	}
-
-	/** How many documents an earlier version stored: their blocks are told from their text alone until their source is read again. */
-	unblockedDocuments(collection: number): number {
-		const counted = this.#db
-			.prepare<[number], { documents: number }>(
-				'select count(*) as documents from document where collection = ? and blocks is null',
-			)
-			.get(collection);
-		return counted?.documents ?? 0;
-	}
-
-	/** Whether the blocks of a document are told from its text alone, since an earlier version stored it. */
-	isUnblocked(row: number): boolean {
-		const found = this.#db.prepare<[number], { row: number }>(
-			'select row from document where row = ? and blocks is null',
-		);
-		return found.get(row) !== undefined;
 	}
 
 	/** Faults that SQLite itself finds in the file; none if it is sound. */

@@ -82,7 +82,7 @@ export function blocksFromBytes(bytes: Uint8Array): Block[] {
 				return {
 					kind: name,
 					...listed,
-					language: rest[1] === null ? null : String(rest[1]),
+					language: typeof rest[1] === 'string' ? rest[1] : null,
 					introduction: forth(rest[2]),
 				};
 			default:

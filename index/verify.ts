@@ -29,9 +29,9 @@ export function verifyCollection({ id, store, vectors, lexical, name }: Collecti
 	for (const { passage } of store.passages(id)) {
 		if (current?.row !== passage.documentRow) {
 			endDocument();
-			current = { row: passage.documentRow, document: store.readDocument(passage.documentRow), spans: [] };
+			current = { row: passage.documentRow, document: store.documents.read(passage.documentRow), spans: [] };
 			const { source } = current.document;
-			if (!store.isUnblocked(passage.documentRow))
+			if (!store.documents.isUnblocked(passage.documentRow))
 				faults.push(...Array.from(blockFaults(current.document), (fault) => `"${source}": ${fault}`));
 		}
 		const { document, spans } = current;

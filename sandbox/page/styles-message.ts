@@ -141,6 +141,11 @@ export const messageStyles = css`
 		white-space: pre-wrap;
 	}
 
+	:is(.container, .embed) .markdown pre {
+		max-width: none;
+		background: var(--deep);
+	}
+
 	.markdown pre code {
 		padding: 0;
 		background: none;

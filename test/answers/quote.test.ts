@@ -53,7 +53,9 @@ const PLANS = [
 
 describe('quoteOf', () => {
 	it('quotes a sentence of a paragraph, under its headings', () => {
-		expect(quoted([heading('Ferry', 'ferry'), paragraph('The ferry is new. Heavy rain fell on the town all day.')], 'Heavy')).toEqual({
+		expect(
+			quoted([heading('Ferry', 'ferry'), paragraph('The ferry is new. Heavy rain fell on the town all day.')], 'Heavy'),
+		).toEqual({
 			lines: ['Heavy rain fell on the town all day.'],
 			context: null,
 			breadcrumb: ['Ferry'],

@@ -15,11 +15,11 @@ describe('toMessage and fromMessage', () => {
 				async (sentences, passageTokens) => {
 					const text = sentences.map((words) => `A${words}.`).join(' ');
 					const drafts: Draft[] = [
-					{ kind: 'paragraph', text },
-					{ kind: 'heading', level: 2, text: 'Of roads' },
-					{ kind: 'paragraph', text },
-				];
-				const document = { title: 'Of bridges', ...assemble(drafts), language: 'la' };
+						{ kind: 'paragraph', text },
+						{ kind: 'heading', level: 2, text: 'Of roads' },
+						{ kind: 'paragraph', text },
+					];
+					const document = { title: 'Of bridges', ...assemble(drafts), language: 'la' };
 					const encoded = await encoder.encodeDocument(document, passageTokens);
 					expect(fromMessage(structuredClone(toMessage(encoded)))).toEqual(encoded);
 				},

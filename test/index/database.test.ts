@@ -73,7 +73,7 @@ describe('openDatabase', () => {
 			);
 			expect(stored[0]?.titleTokens).toEqual(titleTokens);
 			expect(store.documentById(collection.id, document.id)).toEqual(document);
-			expect(store.unblockedDocuments(collection.id)).toBe(1);
+			expect(store.documents.countUnblocked(collection.id)).toBe(1);
 			expect(database.pragma('foreign_key_check')).toEqual([]);
 
 			// another wording goes in the place of the old one, passages and all
@@ -112,6 +112,13 @@ describe('openDatabase', () => {
 		const sums = MIGRATIONS.map((sql) =>
 			createHash('sha256').update(sql.replace(/\s+/g, ' ')).digest('hex').slice(0, 12),
 		);
-		expect(sums).toEqual(['95928ee3d572', '810d245c3c37', '7a35fe2b7202', 'c027d1bbd2bf', 'a17f45884898', 'fe4ce233027a']);
+		expect(sums).toEqual([
+			'95928ee3d572',
+			'810d245c3c37',
+			'7a35fe2b7202',
+			'c027d1bbd2bf',
+			'a17f45884898',
+			'fe4ce233027a',
+		]);
 	});
 });

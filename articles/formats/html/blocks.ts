@@ -8,14 +8,15 @@ import {
 	holds,
 	isBlock,
 	isElement,
+	lineOf,
 } from './elements.js';
 import { codeLanguage, codeText, isCodeTool, isGutter } from './code.js';
 import { KIND_LABEL } from './labels.js';
 import { isList, readDefinitions, readList } from './lists.js';
+import { boldQuestionOf } from './questions.js';
 import { isDataTable, rowDrafts } from './tables.js';
 import type { HtmlElement } from './tree.js';
 import { anchorHere, leaveOut, readLine, writeOpened, type Walk } from './walk.js';
-import { isQuestion } from './words.js';
 
 /** UTF-16 units of a heading that may hold blocks; what is longer is a heading that nobody closed. */
 const MAX_HEADING = 300;
@@ -24,6 +25,7 @@ const ADMONITION = new RegExp(
 	'(?:^|\\s)(?:(?:theme-|md-|markdown-)?(?:admonition|alert|callout)|note|tip|warning|caution|' +
 		'danger|important|hint|notice|infobox)(?:[-_\\s]|$)',
 );
+const IN_NO_HEADING = /^(?:dl|table|pre|blockquote|form|h[1-6])$/;
 const TITLE = /(?:^|[\s_-])(?:title|heading|header)(?:[\s_-]|$)/;
 
 /** Reads an element that is known to be text, with all it holds. */
@@ -33,7 +35,8 @@ export function readBlock(walk: Walk, element: HtmlElement): void {
 	const level = headingLevel(element);
 	if (name === 'br') writer.lineBreak();
 	else if (name === 'hr') writer.flush();
-	else if (level !== undefined && !isUnclosed(element)) readHeading(walk, element, level);
+	else if (level !== undefined && isUnclosed(element)) readUnclosed(walk, element, level);
+	else if (level !== undefined) readHeading(walk, element, level);
 	else if (name === 'pre') readCode(walk, element);
 	else if (isList(element)) readList(walk, element);
 	else if (name === 'dl') readDefinitions(walk, element);
@@ -73,26 +76,60 @@ function readKind(walk: Walk, element: HtmlElement): void {
 	else walk.writer.add({ kind: walk.isQuoted ? 'quotation' : 'paragraph', text });
 }
 
-/** A bold line that asks, alone or before a line break, is the question of what follows. */
+/** A bold line that asks is the question of what follows; of what stands on its line alone where something does. */
 function readBoldQuestion(walk: Walk, element: HtmlElement): boolean {
-	if (walk.isQuoted || !/^(?:p|div)$/.test(element.name)) return false;
-	const [bold, second] = element.children.filter((child) => isElement(child) || child.trim() !== '');
-	if (!isElement(bold) || !/^(?:b|strong)$/.test(bold.name) || bold.size > MAX_HEADING) return false;
-	if (second !== undefined && !(isElement(second) && second.name === 'br')) return false;
-	if (walk.writer.isInItem()) return false;
-	const text = readLine(walk, bold);
-	if (!isQuestion(text)) return false;
+	const { writer } = walk;
+	if (walk.isQuoted || !/^(?:p|div)$/.test(element.name) || writer.isInItem()) return false;
+	const found = boldQuestionOf(element);
+	if (found === undefined) return false;
+	const { bold, next } = found;
 	const anchor = anchorHere(walk, element);
-	walk.writer.add({ kind: 'question', text, ...(anchor !== undefined && { anchor }) });
+	const text = readLine(walk, bold);
 	walk.consumed.add(bold);
-	walk.writer.within(null, undefined, () => {
-		walk.readChildren(element);
-	});
+	const readAnswer = () => {
+		writer.within(null, undefined, () => {
+			walk.readChildren(element);
+		});
+	};
+	const isWhole = typeof next === 'string' && !/[:：]$/.test(lineOf(element));
+	if (isWhole) writeOpened(walk, { text, anchor, level: undefined }, readAnswer);
+	else {
+		writer.add({ kind: 'question', text, ...(anchor !== undefined && { anchor }) });
+		readAnswer();
+	}
 	return true;
 }
 
 function isUnclosed(heading: HtmlElement): boolean {
-	return heading.size > MAX_HEADING && childElements(heading).some(isBlock);
+	if (heading.size > MAX_HEADING) return childElements(heading).some(isBlock);
+	let paragraphs = 0;
+	for (const each of descendants(heading)) {
+		if (each.name === 'p') paragraphs += 1;
+		if (paragraphs > 1 || isList(each) || IN_NO_HEADING.test(each.name)) return true;
+	}
+	return false;
+}
+
+/** What stands before the first block is the heading that nobody closed. */
+function readUnclosed(walk: Walk, element: HtmlElement, level: number): void {
+	const { writer } = walk;
+	writer.flush();
+	const { length } = writer.blocks;
+	let isOpen = true;
+	for (const child of element.children) {
+		if (isOpen && isElement(child) && isBlock(child)) {
+			writer.flush();
+			const [only, second] = writer.blocks.slice(length);
+			if (only?.kind === 'paragraph' && second === undefined && only.text.length <= MAX_HEADING) {
+				writer.blocks.pop();
+				writer.add({ ...only, kind: 'heading', level, anchor: attribute(element, 'id') });
+			}
+			isOpen = false;
+		}
+		if (isElement(child)) walk.visit(child);
+		else writer.text(child);
+	}
+	writer.flush();
 }
 
 function readHeading(walk: Walk, element: HtmlElement, level: number): void {

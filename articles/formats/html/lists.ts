@@ -1,9 +1,13 @@
-import { attribute, childElements, isBlock, isElement, keyword } from './elements.js';
+import { attribute, childElements, closest, holds, isBlock, isElement, keyword } from './elements.js';
+import { questionOfItem } from './questions.js';
 import type { HtmlElement, HtmlNode } from './tree.js';
 import { readLine, writeOpened, type Walk } from './walk.js';
 import { isQuestion } from './words.js';
 
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);
+
+/** Items of the shortest list of questions: a single item that asks may be a step. */
+const LEAST_QUESTIONS = 2;
 
 export function isList(element: HtmlElement): boolean {
 	return LISTS.has(element.name) || (keyword(element, 'role') === 'list' && element.name !== 'dl');
@@ -12,8 +16,9 @@ export function isList(element: HtmlElement): boolean {
 /** Reads a list: its items with their numbers, and what else stands in it. */
 export function readList(walk: Walk, list: HtmlElement): void {
 	const { writer } = walk;
+	const isItem = (element: HtmlElement) => element.name === 'li' || keyword(element, 'role') === 'listitem';
+	if (readQuestions(walk, list, childElements(list).filter(isItem))) return;
 	inList(walk, () => {
-		const isItem = (element: HtmlElement) => element.name === 'li' || keyword(element, 'role') === 'listitem';
 		const isReversed = list.attributes.has('reversed');
 		const count = isReversed ? childElements(list).filter(isItem).length : 1;
 		let number = integer(list, 'start') ?? count;
@@ -29,6 +34,27 @@ export function readList(walk: Walk, list: HtmlElement): void {
 			}
 		}
 	});
+}
+
+/** Reads a list each item of which is a question with its answer. */
+function readQuestions(walk: Walk, list: HtmlElement, items: readonly HtmlElement[]): boolean {
+	if (walk.isQuoted || items.length < LEAST_QUESTIONS || closest(list.parent, isList) !== undefined) return false;
+	const questions = items.map(questionOfItem);
+	if (questions.includes(undefined)) return false;
+	for (const child of childElements(list)) {
+		const question = questions[items.indexOf(child)];
+		if (question === undefined) {
+			walk.visit(child);
+			continue;
+		}
+		const anchor = attribute(child, 'id') ?? attribute(question, 'id');
+		const text = readLine(walk, question);
+		walk.consumed.add(question);
+		writeOpened(walk, { text, anchor, level: undefined }, () => {
+			walk.visit(child);
+		});
+	}
+	return true;
 }
 
 interface Definition {
@@ -52,7 +78,7 @@ export function readDefinitions(walk: Walk, list: HtmlElement): void {
 	};
 	for (const { terms, details } of definitionsOf(list)) {
 		const term = terms
-			.map((each) => readLine(walk, each))
+			.map((each) => readLine(walk, each, isButton(each)))
 			.filter(Boolean)
 			.join(', ');
 		const [only] = details;
@@ -84,6 +110,11 @@ function inList({ writer }: Walk, inner: () => void): void {
 	writer.flush();
 	if (writer.blocks.length === length) writer.blocks.pop();
 	else writer.add({ kind: 'close', what: 'list' });
+}
+
+/** Whether a term is a button that opens what it is the name of. */
+function isButton(term: HtmlElement): boolean {
+	return holds(term, ({ name, size }) => name === 'button' && 2 * size > term.size);
 }
 
 function definitionsOf(list: HtmlElement): Definition[] {

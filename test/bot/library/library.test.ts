@@ -40,7 +40,10 @@ describe('openLibrary', () => {
 			expect(answer.citations[0]).toMatchObject({ n: 1, quote: PIER, source: 'ferry.txt', library: 'server' });
 			const honey = await parts.ask(SERVER, 'Where is their honey sold at the Saturday market?');
 			expect(honey.citations[0]).toMatchObject({ library: 'shared', source: 'bees.txt' });
-			expect(honey.citations[0]).toMatchObject({ context: { quote: 'Forty beekeepers founded an association.' }, before: '' });
+			expect(honey.citations[0]).toMatchObject({
+				context: { quote: 'Forty beekeepers founded an association.' },
+				before: '',
+			});
 		});
 
 		it('never cites or shows an article of another server, and no server’s in direct messages', async () => {
