@@ -1,5 +1,6 @@
+import type { Document, Span } from '../articles/document.js';
 import type { Fact } from './facts.js';
-import { groupOf } from './groups.js';
+import { groupOf, introducedBy, type BlockGroup } from './groups.js';
 import type { Candidate } from './sentences.js';
 
 /**
@@ -23,11 +24,19 @@ interface Gathered extends Fact {
  */
 export function gather(facts: readonly Fact[]): Fact[] {
 	const groups = new Map<string, { readonly margin: number; readonly facts: Fact[] }>();
+	const quoted = new Set(
+		facts.map(({ candidate: { document, span } }) => keyOf(document, groupOf(document, span), span)),
+	);
+	const groupAmong = ({ document, span }: Candidate): BlockGroup | undefined => {
+		const group = groupOf(document, span);
+		const introduced = group?.kind === 'passages' ? introducedBy(document, span) : undefined;
+		return introduced !== undefined && quoted.has(keyOf(document, introduced, span)) ? introduced : group;
+	};
 	const waiting = [...facts].reverse();
 	for (let fact = waiting.pop(); fact !== undefined; fact = waiting.pop()) {
 		const { document, span, score } = fact.candidate;
-		const group = groupOf(document, span);
-		const key = [document.id, group?.kind ?? 'none', group?.first ?? span.start].join(' ');
+		const group = groupAmong(fact.candidate);
+		const key = keyOf(document, group, span);
 		const known = groups.get(key) ?? { margin: MARGIN[group?.kind ?? 'passages'], facts: [] };
 		groups.set(key, known);
 		const least = (known.facts[0]?.candidate.score ?? score) - known.margin;
@@ -50,6 +59,10 @@ export function gather(facts: readonly Fact[]): Fact[] {
 		}
 	}
 	return [...new Set(gatheredOf.values())].sort((a, b) => b.candidate.score - a.candidate.score);
+}
+
+function keyOf({ id }: Document, group: BlockGroup | undefined, span: Span): string {
+	return [id, group?.kind ?? 'none', group?.first ?? span.start].join(' ');
 }
 
 function joined(facts: readonly Fact[]): Gathered {

@@ -15,7 +15,8 @@ export interface BlockGroup {
 /** An answer up to this is quoted whole under its question, in UTF-16 units and blocks; of a longer one the part that answers. */
 const WHOLE_ANSWER = { units: 1200, blocks: 12 };
 
-const ANNOUNCES = /[:：]$/u;
+/** A line that announces what follows: it ends in a colon, or as no sentence does. */
+const ANNOUNCES = /[:：\p{L}\p{M}\p{N}]$/u;
 
 /** The group that a unit of the document belongs to; of no block that can be quoted, `undefined`. */
 export function groupOf(document: Document, unit: Span): BlockGroup | undefined {
@@ -25,8 +26,8 @@ export function groupOf(document: Document, unit: Span): BlockGroup | undefined 
 	if (block === undefined || !isContent(block)) return undefined;
 	const answer = answerAround(document, block);
 	if (answer !== undefined) return answer;
-	const introduced = introducedBy(document, place, unit);
-	if (introduced !== undefined) return introduced;
+	const introduced = introducedBy(document, unit);
+	if (introduced !== undefined && ANNOUNCES.test(textOf(document, unit).trimEnd())) return introduced;
 	if (block.kind === 'code' && block.list < 0) return { kind: 'code', first: place, end: place + 1 };
 	if ('list' in block && block.list >= 0) return listAround(blocks, block.list);
 	if (block.kind === 'row') {
@@ -35,6 +36,15 @@ export function groupOf(document: Document, unit: Span): BlockGroup | undefined 
 		return { kind: 'rows', first: block.table, end };
 	}
 	return { kind: 'passages', first: place, end: place + 1 };
+}
+
+/** The group of units that are quoted together, the best first: a line that introduces what the others are of is shown with them. */
+export function groupOfAll(document: Document, [first, ...others]: readonly Span[]): BlockGroup | undefined {
+	if (first === undefined) return undefined;
+	const own = groupOf(document, first);
+	const introduced = own?.kind === 'passages' ? introducedBy(document, first) : undefined;
+	const isAmongThem = others.some((other) => groupOf(document, other)?.first === introduced?.first);
+	return introduced !== undefined && isAmongThem ? introduced : own;
 }
 
 /** The question that a block answers; `undefined` where the nearest heading asks nothing. */
@@ -57,13 +67,13 @@ function answerAround(document: Document, block: Block): BlockGroup | undefined 
 		: undefined;
 }
 
-/** The list or code that a sentence introduces. */
-function introducedBy(document: Document, place: number, unit: Span): BlockGroup | undefined {
+/** The list or code with which a sentence is shown: it stands right before. */
+export function introducedBy(document: Document, unit: Span): BlockGroup | undefined {
 	const { text, language, blocks } = document;
+	const place = findBlockIndex(blocks, unit);
 	const [block, next] = [blocks[place], blocks[place + 1]];
 	if (block === undefined || (next?.kind !== 'item' && next?.kind !== 'code') || next.introduction !== place)
 		return undefined;
-	if (!ANNOUNCES.test(textOf(document, unit).trimEnd())) return undefined;
 	if (unitsOfBlock(text, language, block).at(-1)?.start !== unit.start) return undefined;
 	if (next.list >= 0) return listAround(blocks, next.list);
 	return { kind: 'code', first: place + 1, end: place + 2 };

@@ -3,7 +3,7 @@ import { textOf, type Document, type Span } from '../articles/document.js';
 import { anchorOf, headingPath, headRows, headsOf, introductionsOf } from '../articles/structure.js';
 import { unitsOfBlock } from '../articles/units.js';
 import { contextOf } from './context.js';
-import { groupOf, questionOf, type BlockGroup } from './groups.js';
+import { groupOfAll, questionOf, type BlockGroup } from './groups.js';
 
 /** Words of a document's text, by position: `text.slice(start, end)`. */
 export interface Excerpt extends Span {
@@ -85,7 +85,7 @@ const WHOLE_LIST = { items: 12, units: 2000 };
 export function quoteOf(
 	document: Document,
 	found: readonly Span[],
-	group: BlockGroup | undefined = groupOf(document, found[0] ?? NOTHING),
+	group: BlockGroup | undefined = groupOfAll(document, found),
 ): Quote {
 	const highlights = [...found].sort((a, b) => a.start - b.start);
 	const [first = NOTHING] = highlights;
@@ -125,6 +125,7 @@ function nullable<T, R>(value: T | undefined, map: (value: T) => R): R | null {
 function partsOf(document: Document, group: BlockGroup, highlights: readonly Span[]): QuotedPart[] {
 	const { blocks } = document;
 	const own = blocks.slice(group.first, group.end);
+	const introduction = introductionOf(document, blocks[group.first]);
 	const isFound = (span: Span) => highlights.some(({ start, end }) => start < span.end && span.start < end);
 	switch (group.kind) {
 		case 'passages':
@@ -132,36 +133,48 @@ function partsOf(document: Document, group: BlockGroup, highlights: readonly Spa
 		case 'rows':
 			return own.flatMap((block) => (block.kind === 'row' && isFound(block) ? [rowPart(document, block, true)] : []));
 		case 'answer':
-			return own.flatMap((block) => blockParts(document, block, isFound));
+			return evened(own.flatMap((block) => blockParts(document, block, isFound)));
 		case 'code':
 		case 'list':
-			return [
-				...introductionParts(document, blocks[group.first], isFound),
-				...cutList(own, isFound).flatMap((block) =>
+			return evened([
+				...(introduction === undefined ? [] : sentenceParts(document, [introduction], isFound)),
+				...cutList(own, isFound, introduction).flatMap((block) =>
 					'count' in block ? [block] : blockParts(document, block, isFound),
 				),
-			];
+			]);
 	}
 }
 
-/** The last sentence of the block that introduces a list or code. */
-function introductionParts(
-	document: Document,
-	block: Block | undefined,
-	isFound: (span: Span) => boolean,
-): QuotedSentence[] {
-	const [introduction] = block === undefined ? [] : introductionsOf(document.blocks, block).slice(-1);
-	if (introduction === undefined) return [];
-	const sentence = unitsOfBlock(document.text, document.language, introduction).at(-1);
-	return sentence === undefined ? [] : sentenceParts(document, [sentence], isFound);
+/** Of a list that is shown whole, no item is marked where several were found: the list is what answers, not every second step of it. */
+function evened(parts: readonly QuotedPart[]): QuotedPart[] {
+	const found = parts.filter((part) => part.kind === 'item' && part.isHighlight);
+	if (found.length < 2 || parts.some(({ kind }) => kind === 'omission')) return [...parts];
+	return parts.map((part) => (part.kind === 'item' ? { ...part, isHighlight: false } : part));
 }
 
-/** The blocks of a list that are shown: all of a short one; of a long one those that were found with the items around them, or the first. */
-function cutList(blocks: readonly Block[], isFound: (span: Span) => boolean): (Block | Omission)[] {
+/** The last sentence of the block that introduces a list or code. */
+function introductionOf(document: Document, block: Block | undefined): Span | undefined {
+	const introduction = block && introductionsOf(document.blocks, block).at(-1);
+	return introduction && unitsOfBlock(document.text, document.language, introduction).at(-1);
+}
+
+/**
+ * The blocks of a list that are shown: all of a short one; of a long one those that were found with the items around
+ * them, and the first where none was, or where what introduces them was.
+ */
+function cutList(
+	blocks: readonly Block[],
+	isFound: (span: Span) => boolean,
+	introduction: Span | undefined,
+): (Block | Omission)[] {
 	const items = blocks.filter(({ kind }) => kind === 'item');
 	const length = (blocks.at(-1)?.end ?? 0) - (blocks[0]?.start ?? 0);
 	if (items.length <= WHOLE_LIST.items && length <= WHOLE_LIST.units) return [...blocks];
 	const kept = keptItems(blocks, isFound);
+	const isAskedFor = introduction !== undefined && isFound(introduction);
+	// to say that one is left out takes as much room as it
+	const most = items.length === WHOLE_LIST.items + 1 ? items.length : WHOLE_LIST.items;
+	if (kept.size === 0 || isAskedFor) for (const item of items.slice(0, most)) kept.add(item);
 	const shown: (Block | Omission)[] = [];
 	let omitted = 0;
 	let isShown = false;
@@ -186,8 +199,7 @@ function keptItems(blocks: readonly Block[], isFound: (span: Span) => boolean): 
 		}
 		if (isFound(block)) for (const item of around) kept.add(item);
 	}
-	if (kept.size > 0) return kept;
-	return new Set(blocks.filter(({ kind }) => kind === 'item').slice(0, WHOLE_LIST.items));
+	return kept;
 }
 
 function blockParts(document: Document, block: Block, isFound: (span: Span) => boolean): QuotedPart[] {

@@ -4,7 +4,7 @@ import { sharedQuantities } from '../articles/quantities/shared.js';
 import { cosine, type Tokens } from '../embeddings/encoder.js';
 import { zip } from '../embeddings/zip.js';
 import type { Collection } from '../index/collection.js';
-import type { Block } from '../articles/blocks.js';
+import type { Block, Row as TableRow } from '../articles/blocks.js';
 import { primaryLanguage } from '../articles/primary-language.js';
 import { headRows, introductionsOf, isContent, findBlockIndex } from '../articles/structure.js';
 import { unitsOfBlock } from '../articles/units.js';
@@ -137,7 +137,7 @@ function sentencesOf({ store }: Collection, hit: Hit, stored = store.passage(hit
 	return sentences.flatMap((span, i) => {
 		const block = document.blocks[findBlockIndex(document.blocks, span)];
 		// what an earlier version stored may be a heading
-		if (block === undefined || !isContent(block)) return [];
+		if (block === undefined || !isContent(block) || isCaptionOfTable(document, block)) return [];
 		const lead = leadOf(document, block, span).flatMap((before) => {
 			const of = tokensAt.get(before.start);
 			return of === undefined ? [] : [{ text: textOf(document, before), tokens: of }];
@@ -163,8 +163,19 @@ function leadOf({ text, language, blocks }: Document, block: Block, unit: Span):
 	const introductions = introductionsOf(blocks, block).flatMap((before) =>
 		unitsOfBlock(text, language, before).slice(-1),
 	);
-	const heads = block.kind === 'row' ? headRows(blocks, block) : [];
-	return [...(heading === undefined ? [] : [heading]), ...introductions, ...heads].filter(
+	const table = block.kind === 'row' ? [...captionOf(blocks, block), ...headRows(blocks, block)] : [];
+	return [...(heading === undefined ? [] : [heading]), ...introductions, ...table].filter(
 		({ start }) => start !== unit.start,
 	);
+}
+
+/** The caption of a table says of what its rows speak, and answers nothing by itself. */
+function isCaptionOfTable({ blocks }: Document, block: Block): boolean {
+	const next = block.kind === 'caption' ? blocks[blocks.indexOf(block) + 1] : undefined;
+	return next?.kind === 'row' && captionOf(blocks, next).includes(block);
+}
+
+function captionOf(blocks: readonly Block[], { table }: TableRow): Block[] {
+	const above = blocks[table - 1];
+	return above?.kind === 'caption' ? [above] : [];
 }

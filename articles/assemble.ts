@@ -1,6 +1,7 @@
 import type { Block, Cell } from './blocks.js';
 import { cleanCode, cleanLine, cleanText } from './clean.js';
 import type { Span } from './document.js';
+import { joinLists } from './join-lists.js';
 import type { BlockDraft, CellDraft, Draft, HeadingDraft, QuestionDraft, RowDraft } from './draft.js';
 
 /** One clean text, and the blocks that tile it. */
@@ -23,7 +24,7 @@ const MOST_CARRIED_ROWS = 1000;
  */
 export function assemble(drafts: readonly Draft[]): Assembled {
 	const assembly = new Assembly();
-	for (const draft of drafts) assembly.add(draft);
+	for (const draft of joinLists(drafts)) assembly.add(draft);
 	return assembly.end();
 }
 

@@ -69,7 +69,12 @@ export function headRows(blocks: readonly Block[], { table }: Row): Row[] {
 /** What names a cell: the heads of its columns; where the table has none, those of its row. */
 export function headsOf(heads: readonly Row[], row: Row, cell: Cell): Span[] {
 	if (heads.length === 0) return cell.isHead ? [] : row.cells.filter(({ isHead }) => isHead);
-	const above = heads.flatMap(({ cells }) => cells.filter((head) => isAbove(head, cell)));
+	const above: Cell[] = [];
+	for (const { cells } of heads) {
+		const own = cells.filter((head) => isAbove(head, cell));
+		// a cell as wide as a head has none of the heads below that part it
+		if (own.length === 1 || above.length === 0) above.push(...own);
+	}
 	// a head that takes several rows stands in each of them
 	return above.filter((head, i) => above.findIndex(({ start }) => start === head.start) === i);
 }

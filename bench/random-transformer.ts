@@ -158,10 +158,16 @@ export function toOnnx(
 	return graph.toFiles();
 }
 
-/** A product by whole numbers (ONNX Runtime's dynamic quantisation). */
+/**
+ * Weights take 7 bits (`reduce_range` of ONNX Runtime): where a processor lacks the instructions of VNNI, it adds two products of 8 bits in 16,
+ * which overflow.
+ */
+const MOST_BYTE = 63;
+
+/** A product by whole numbers (ONNX Runtime's dynamic quantization). */
 function byBytes(graph: OnnxGraph, x: string, { shape, values }: Tensor): string {
 	const floats = Float32Array.from(values as Float32Array);
-	const scale = floats.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12) / 127;
+	const scale = floats.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12) / MOST_BYTE;
 	const bytes = Int8Array.from(floats, (value) => Math.round(value / scale));
 	const [rounded = '', step = '', zero = ''] = graph.nodes('DynamicQuantizeLinear', [x], 3);
 	const product = graph.node('MatMulInteger', [rounded, graph.tensor({ shape, values: bytes }), zero]);

@@ -11,6 +11,7 @@ import { PACKAGE_ROOT } from '../../embeddings/package-root.js';
 import type { Collection } from '../../index/collection.js';
 import { openDatabase } from '../../index/database.js';
 import { ingestDocument } from '../../index/ingest.js';
+import { expectWholeBlocks } from '../support/cited-blocks.js';
 import { collectionOf, documentOf, storeFor } from '../support/collections.js';
 
 const SAMPLES = join(PACKAGE_ROOT, 'samples');
@@ -71,12 +72,14 @@ describe('answerQuestion', { timeout: 60_000 }, () => {
 		expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeLessThanOrEqual(total + 0.1);
 	};
 
-	it('quotes what stands where it says, for every sample question', async () => {
+	it('quotes what stands where it says, and what a person would point at, for every sample question', async () => {
 		expect(questions.length).toBeGreaterThan(50);
 		for (const question of questions) {
 			const answer = await answerQuestion([samples], models, question);
 			expect(answer.question).toBe(question.normalize('NFC').trim());
 			expectSound(answer, samples);
+			for (const citation of [...answer.citations, ...answer.nearest])
+				expectWholeBlocks(citation, samples.store.documentById(samples.id, citation.documentId)!);
 		}
 	});
 

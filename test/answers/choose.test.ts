@@ -227,3 +227,26 @@ describe('chooseFacts', () => {
 		);
 	});
 });
+
+describe('chooseFacts of a sentence that introduces a list', () => {
+	it('quotes it once, with the list', () => {
+		const document = toDocument({
+			source: 'a',
+			title: 'Notes',
+			publishedAt: null,
+			language: 'en',
+			blocks: [
+				{ kind: 'paragraph', text: 'The ferry of Ormond carries three kinds of freight.' },
+				{ kind: 'open', what: 'list' },
+				{ kind: 'item', number: null, text: 'Honey of the valley in wooden boxes' },
+				{ kind: 'item', number: null, text: 'Timber' },
+				{ kind: 'close', what: 'list' },
+			],
+			leftOut: [],
+		});
+		const { citations } = choose(candidatesOf(document, 5).slice(0, 2));
+		expect(citations.map(({ text }) => text)).toEqual([
+			'The ferry of Ormond carries three kinds of freight.\n- Honey of the valley in wooden boxes\n- Timber',
+		]);
+	});
+});

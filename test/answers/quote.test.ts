@@ -98,6 +98,21 @@ describe('quoteOf', () => {
 		},
 	);
 
+	it('marks the one item that was found, and none where several were', () => {
+		const marked = (...words: string[]) => {
+			const document = documentOf(PAYMENT);
+			const units = unitsOf(document);
+			const found = words.map((part) =>
+				units.find(({ start, end }) => document.text.slice(start, end).includes(part))!,
+			);
+			return quoteOf(document, found).parts.flatMap((part) =>
+				part.kind === 'item' && part.isHighlight ? part.quote : [],
+			);
+		};
+		expect(marked('voucher')).toEqual(['voucher']);
+		expect(marked('voucher', 'barter')).toEqual([]);
+	});
+
 	it('quotes of a long list the items that were found, in their places, with the items around them', () => {
 		const items = Array.from({ length: 30 }, (_, i) => item(`thing ${i + 1}.`, i + 1));
 		const list = [
@@ -119,6 +134,30 @@ describe('quoteOf', () => {
 			'  - blue',
 			'… 10 more',
 		]);
+	});
+
+	it('quotes the beginning of a long list of which the line that introduces it was found', () => {
+		const list = (count: number) => [
+			paragraph('Pack these:'),
+			open('list'),
+			...Array.from({ length: count }, (_, i) => item(`thing ${i + 1}.`, i + 1)),
+			close('list'),
+		];
+		expect(quoted(list(30), 'Pack', 'thing 20.').lines).toEqual([
+			'Pack these:',
+			...Array.from({ length: 12 }, (_, i) => `${i + 1}. thing ${i + 1}.`),
+			'… 7 more',
+			'20. thing 20.',
+			'… 10 more',
+		]);
+		expect(quoted(list(13), 'Pack').lines).toHaveLength(14);
+	});
+
+	it('quotes a list with a line that introduces it without a colon, and with a sentence only where both were found', () => {
+		const list = (line: string) => [paragraph(line), open('list'), item('soap'), item('rope'), close('list')];
+		expect(quoted(list('Pack the following'), 'Pack').lines).toEqual(['Pack the following', '- soap', '- rope']);
+		expect(quoted(list('We leave at six.'), 'leave').lines).toEqual(['We leave at six.']);
+		expect(quoted(list('We leave at six.'), 'leave', 'rope').lines).toEqual(['We leave at six.', '- soap', '- rope']);
 	});
 
 	it('quotes a row with what names its cells', () => {

@@ -219,3 +219,18 @@ function wordsOf(text: string): string[] {
 function wordsOfDraft(draft: BlockDraft): string[] {
 	return wordsOf(draft.kind === 'row' ? draft.cells.map(({ text }) => cleanLine(text)).join(' ') : draft.text);
 }
+
+describe('heads', () => {
+	it('that part a wider head do not name a cell as wide as that', () => {
+		const fees = [
+			row(['Boat', { text: 'Winter', columns: 2 }], true),
+			row(['Kind', 'Day', 'Week'], true),
+			row(['Canoe', { text: '9', columns: 2 }]),
+			row(['Punt', '4', '20']),
+		];
+		expect(rows([{ kind: 'open', what: 'table' }, ...fees])).toEqual([
+			'Boat: Kind: Canoe · Winter: 9',
+			'Boat: Kind: Punt · Winter: Day: 4 · Winter: Week: 20',
+		]);
+	});
+});

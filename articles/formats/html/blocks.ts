@@ -8,7 +8,6 @@ import {
 	holds,
 	isBlock,
 	isElement,
-	lineOf,
 } from './elements.js';
 import { codeLanguage, codeText, isCodeTool, isGutter } from './code.js';
 import { KIND_LABEL } from './labels.js';
@@ -25,6 +24,8 @@ const ADMONITION = new RegExp(
 	'(?:^|\\s)(?:(?:theme-|md-|markdown-)?(?:admonition|alert|callout)|note|tip|warning|caution|' +
 		'danger|important|hint|notice|infobox)(?:[-_\\s]|$)',
 );
+/** UTF-16 units that may stand in a heading beside its one paragraph: a link to itself. */
+const BESIDE_UNITS = 2;
 const IN_NO_HEADING = /^(?:dl|table|pre|blockquote|form|h[1-6])$/;
 const TITLE = /(?:^|[\s_-])(?:title|heading|header)(?:[\s_-]|$)/;
 
@@ -76,38 +77,34 @@ function readKind(walk: Walk, element: HtmlElement): void {
 	else walk.writer.add({ kind: walk.isQuoted ? 'quotation' : 'paragraph', text });
 }
 
-/** A bold line that asks is the question of what follows; of what stands on its line alone where something does. */
+/** A bold line that asks is the question of what follows. */
 function readBoldQuestion(walk: Walk, element: HtmlElement): boolean {
 	const { writer } = walk;
 	if (walk.isQuoted || !/^(?:p|div)$/.test(element.name) || writer.isInItem()) return false;
 	const found = boldQuestionOf(element);
-	if (found === undefined) return false;
-	const { bold, next } = found;
+	if (found === undefined || walk.consumed.has(found)) return false;
 	const anchor = anchorHere(walk, element);
-	const text = readLine(walk, bold);
-	walk.consumed.add(bold);
-	const readAnswer = () => {
-		writer.within(null, undefined, () => {
-			walk.readChildren(element);
-		});
-	};
-	const isWhole = typeof next === 'string' && !/[:：]$/.test(lineOf(element));
-	if (isWhole) writeOpened(walk, { text, anchor, level: undefined }, readAnswer);
-	else {
-		writer.add({ kind: 'question', text, ...(anchor !== undefined && { anchor }) });
-		readAnswer();
-	}
+	const text = readLine(walk, found);
+	walk.consumed.add(found);
+	writer.add({ kind: 'question', text, ...(anchor !== undefined && { anchor }) });
+	writer.within(null, undefined, () => {
+		walk.readChildren(element);
+	});
 	return true;
 }
 
 function isUnclosed(heading: HtmlElement): boolean {
 	if (heading.size > MAX_HEADING) return childElements(heading).some(isBlock);
 	let paragraphs = 0;
+	let size = 0;
 	for (const each of descendants(heading)) {
-		if (each.name === 'p') paragraphs += 1;
+		if (each.name === 'p') {
+			paragraphs += 1;
+			size += each.size;
+		}
 		if (paragraphs > 1 || isList(each) || IN_NO_HEADING.test(each.name)) return true;
 	}
-	return false;
+	return paragraphs > 0 && heading.size - size > BESIDE_UNITS;
 }
 
 /** What stands before the first block is the heading that nobody closed. */

@@ -1,24 +1,16 @@
 import { childElements, isBlock, isElement, lineOf } from './elements.js';
-import type { HtmlElement, HtmlNode } from './tree.js';
+import type { HtmlElement } from './tree.js';
 import { isQuestion } from './words.js';
 
 /** UTF-16 units of the longest line that is taken for a question. */
 const MAX_QUESTION = 300;
 
-/** The bold line that asks at the beginning of an element, and what follows it there. */
-export interface BoldQuestion {
-	readonly bold: HtmlElement;
-	/** The first node after it; `undefined` where it stands alone. */
-	readonly next: HtmlNode | undefined;
-}
-
-/** A bold question alone in an element, before a line break, or before an answer on its line. */
-export function boldQuestionOf(element: HtmlElement): BoldQuestion | undefined {
+/** A bold question at the beginning of an element: alone, before a line break, or before an answer on its line. */
+export function boldQuestionOf(element: HtmlElement): HtmlElement | undefined {
 	const [bold, next] = element.children.filter((child) => isElement(child) || child.trim() !== '');
 	if (!isElement(bold) || !/^(?:b|strong)$/.test(bold.name) || bold.size > MAX_QUESTION) return undefined;
-	if (isElement(next) ? next.name !== 'br' && !isBlock(next) : next !== undefined && beginsInLowerCase(next))
-		return undefined;
-	return isQuestion(lineOf(bold)) ? { bold, next } : undefined;
+	const isWithinLine = isElement(next) ? next.name !== 'br' && !isBlock(next) : beginsInLowerCase(next ?? '');
+	return !isWithinLine && isQuestion(lineOf(bold)) ? bold : undefined;
 }
 
 /** `<b>Why?</b> is what they asked` is a sentence. */
@@ -30,8 +22,7 @@ function beginsInLowerCase(text: string): boolean {
 export function questionOfItem(item: HtmlElement): HtmlElement | undefined {
 	const [first] = item.children.filter((child) => isElement(child) || child.trim() !== '');
 	const question =
-		boldQuestionOf(item)?.bold ??
-		(isElement(first) && first.name === 'p' ? (boldQuestionOf(first)?.bold ?? first) : undefined);
+		boldQuestionOf(item) ?? (isElement(first) && first.name === 'p' ? (boldQuestionOf(first) ?? first) : undefined);
 	if (question === undefined || question.size > MAX_QUESTION || question.size === item.size) return undefined;
 	const isOneLine = !childElements(question).some(({ name }) => name === 'br');
 	return isOneLine && isQuestion(lineOf(question)) ? question : undefined;

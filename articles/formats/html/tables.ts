@@ -21,6 +21,8 @@ const BLOCK_CONTENT = new Set([
 	'details',
 ]);
 
+const BOLD = /^(?:b|strong)$/;
+
 interface TableRow {
 	readonly element: HtmlElement;
 	readonly cells: readonly HtmlElement[];
@@ -91,9 +93,28 @@ function rowsOf(table: HtmlElement): TableRow[] {
 	return rows;
 }
 
-/** Rows of `thead`, and the first rows all of whose cells are heads, unless every row of the table is such. */
+function isBold({ cells }: TableRow): boolean {
+	const filled = cells.filter(({ size }) => size > 0);
+	return filled.length > 1 && filled.every((cell) => boldSize(cell) === cell.size);
+}
+
+function boldSize(cell: HtmlElement): number {
+	let size = 0;
+	for (const each of descendants(cell, ({ name }) => !BOLD.test(name))) if (BOLD.test(each.name)) size += each.size;
+	return size;
+}
+
+/**
+ * Rows of `thead`, and the first rows all of whose cells are heads, unless every row of the table is such. Where no cell
+ * is marked as one, a first row that alone is bold.
+ */
 function headRows(rows: readonly TableRow[]): ReadonlySet<number> {
 	const heads = new Set<number>();
+	if (!rows.some(({ isInHead, cells }) => isInHead || cells.some(({ name }) => name === 'th'))) {
+		const [first, ...others] = rows;
+		const isNamed = first !== undefined && others.length > 0 && isBold(first) && !others.some(isBold);
+		return new Set(isNamed ? [0] : []);
+	}
 	let isAtTop = true;
 	for (const [i, { isInHead, cells }] of rows.entries()) {
 		isAtTop &&= isInHead || (cells.length > 0 && cells.every(({ name }) => name === 'th'));

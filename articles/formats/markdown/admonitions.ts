@@ -1,4 +1,5 @@
 import { indentOf } from './code-lines.js';
+import { KIND_LABEL } from '../html/labels.js';
 import { closingLines, type Mark, type MarkRule, NO_TEXT, openingLines, valueOf } from './marks.js';
 
 /** Kinds of containers whose title names what they open, as a heading does. */
@@ -56,8 +57,10 @@ function isIndentedNext(line: string, ahead: (lines: number) => string | undefin
 	}
 }
 
-/** `> [!NOTE]` and `> [!tip]- Title`, whose further lines begin with `>` too. */
+/** `> [!NOTE]`, `> **Note**` and `> [!tip]- Title`, whose further lines begin with `>` too. */
 export const alert: MarkRule = (line) => {
+	const [, quote = '', kind = ''] = /^(\s*>\s?)(?:\*\*|__)([^*_]{1,30})(?:\*\*|__)\s*$/.exec(line) ?? [];
+	if (quote !== '' && KIND_LABEL.test(kind)) return { lines: openingLines(line, {}), opens: 'alert' };
 	const [, before, title = ''] = /^([\s>*+-]*>\s?)\[![\w-]+\][+-]?\s*(.*)$/.exec(line) ?? [];
 	if (before === undefined) return null;
 	if (!/^\s*>\s?$/.test(before)) return { lines: [before + title] };

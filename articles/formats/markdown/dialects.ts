@@ -1,6 +1,7 @@
 import { alert, CONTENT_COLUMNS, container, indentedBlock } from './admonitions.js';
 import { createCodeTracker, dedented, indentOf } from './code-lines.js';
 import { components, statements } from './components.js';
+import { definition } from './definitions.js';
 import { closingLines, type Mark, type MarkRule, NO_TEXT } from './marks.js';
 import { shortcodes } from './shortcodes.js';
 
@@ -23,6 +24,7 @@ const RULES: readonly MarkRule[] = [
 	statements,
 	components,
 	command,
+	definition,
 	destinations,
 ];
 

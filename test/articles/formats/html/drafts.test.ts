@@ -181,3 +181,58 @@ describe('htmlDrafts of tables', () => {
 		]);
 	});
 });
+
+describe('htmlDrafts of questions', () => {
+	const readOf = (html: string) => linesOf(html).filter((line) => !line.includes('section'));
+
+	it('takes the button of a term for the question', () => {
+		const button = '<button type="button" aria-expanded="false"><span>Who feeds the goats?</span></button>';
+		expect(readOf(`<dl><dt>${button}</dt><dd><p>The warden.</p></dd></dl>`)).toEqual([
+			'? Who feeds the goats?',
+			'The warden.',
+		]);
+	});
+
+	it.each([
+		'<ol><li><b>Who feeds them?</b><p>Ada.</p></li><li><b>When?</b><p>At six.</p></li></ol>',
+		'<ul><li><p><strong>Who feeds them?</strong></p><p>Ada.</p></li><li><p>When?</p><p>At six.</p></li></ul>',
+		'<ul><li><b>Who feeds them?</b><br>Ada.</li><li><b>When?</b> At six.</li></ul>',
+		'<p><b>Who feeds them?</b> Ada.</p><p><b>When?</b> At six.</p>',
+	])('reads questions that begin items or paragraphs: %s', (html) => {
+		expect(readOf(html)).toEqual(['? Who feeds them?', 'Ada.', '? When?', 'At six.']);
+	});
+
+	it.each([
+		'<ol><li><b>Who feeds them?</b> is one task</li><li><b>When?</b> another</li></ol>',
+		'<ol><li>Who feeds them?</li><li>When?</li></ol>',
+		'<ol><li><b>Who feeds them?</b><p>Ada.</p></li><li>Lock the gate.</li></ol>',
+	])('leaves other lists as they are: %s', (html) => {
+		expect(linesOf(html)).not.toContain('? Who feeds them?');
+		expect(linesOf(html)[0]).toBe('(list');
+	});
+});
+
+describe('htmlDrafts of headings that nobody closed', () => {
+	it.each([
+		'<h1>Camp<p>Quiet at ten.<p>No fires.<ul><li>Bring water</ul>',
+		'<h1>Camp<ul><li>Bring water</ul>',
+		'<h1>Camp<p>Quiet at ten.',
+	])('end before the first block: %s', (html) => {
+		expect(linesOf(html)[0]).toBe('# Camp');
+		expect(linesOf(html).length).toBeGreaterThan(1);
+	});
+
+	it('may hold one paragraph', () => {
+		expect(linesOf('<h2><p>Camp</p></h2><p>Quiet.</p>')).toEqual(['## Camp', 'Quiet.']);
+	});
+});
+
+describe('htmlDrafts of bold rows', () => {
+	it('takes a first row that alone is bold for the heads', () => {
+		const rows = (second: string) =>
+			linesOf(`<table><tr><td><b>Boat</b></td><td><p><strong>Fee</strong></p></td></tr>${second}</table>`);
+		expect(rows('<tr><td>Canoe</td><td>4</td></tr>')).toContain('head: Boat | Fee');
+		expect(rows('<tr><td><b>Canoe</b></td><td><b>4</b></td></tr>')).toContain('row: Boat | Fee');
+		expect(rows('<tr><th>Canoe</th><td>4</td></tr>')).toContain('row: Boat | Fee');
+	});
+});

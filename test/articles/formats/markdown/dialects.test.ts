@@ -219,3 +219,10 @@ describe('statements and commands', () => {
 		expect(outlineOf("A <span style={{color: 'red'}}>red</span> gate.")).toEqual(['p A red gate.']);
 	});
 });
+
+describe('a bold kind in a quotation', () => {
+	it('is no text', () => {
+		expect(outlineOf('> **Note**', '> Lock the gate.')).toEqual(['p Lock the gate.']);
+		expect(outlineOf('> **Ada**', '> Lock the gate.')[0]).toContain('Ada');
+	});
+});
