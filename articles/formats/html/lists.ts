@@ -39,10 +39,10 @@ export function readList(walk: Walk, list: HtmlElement): void {
 /** Reads a list each item of which is a question with its answer. */
 function readQuestions(walk: Walk, list: HtmlElement, items: readonly HtmlElement[]): boolean {
 	if (walk.isQuoted || items.length < LEAST_QUESTIONS || closest(list.parent, isList) !== undefined) return false;
-	const questions = items.map(questionOfItem);
-	if (questions.includes(undefined)) return false;
+	const questions = new Map(items.map((item) => [item, questionOfItem(item)]));
+	for (const question of questions.values()) if (question === undefined) return false;
 	for (const child of childElements(list)) {
-		const question = questions[items.indexOf(child)];
+		const question = questions.get(child);
 		if (question === undefined) {
 			walk.visit(child);
 			continue;
