@@ -1,5 +1,6 @@
 import { textOf, type Document, type DocumentId, type Span } from '../articles/document.js';
-import type { Excerpt, Quote } from './quote.js';
+import type { Excerpt } from './quote-parts.js';
+import type { Quote } from './quote.js';
 
 /** A stretch of one revision of a document, by position. The words are read from the document, so that they cannot be misquoted. */
 export interface QuotedPlace extends Excerpt {

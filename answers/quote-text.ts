@@ -1,4 +1,4 @@
-import type { QuotedCell, QuotedPart, QuotedRow } from './quote.js';
+import type { QuotedCell, QuotedPart, QuotedRow } from './quote-parts.js';
 
 /** Sets the nested items of a list in. */
 const INDENT = '  ';

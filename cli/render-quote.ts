@@ -1,6 +1,6 @@
 import type { Citation } from '../answers/answer.js';
 import { linkTo, placeOf } from '../answers/link.js';
-import type { QuotedPart } from '../answers/quote.js';
+import type { QuotedPart } from '../answers/quote-parts.js';
 import { rowText } from '../answers/quote-text.js';
 import type { Document, Span } from '../articles/document.js';
 import { findBlockIndex } from '../articles/structure.js';

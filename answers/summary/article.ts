@@ -20,6 +20,8 @@ export const SUMMARY_SENTENCES = 5;
 
 /** What has fewer words is a byline, a caption: it is compared with, but shown only where there is nothing else. */
 const LEAST_WORDS = 5;
+/** What only announces says nothing alone. */
+const ANNOUNCES = /[:：]\s*$/u;
 /** UTF-16 units of a sentence that is read at a glance. What goes on for longer is shown only where there is nothing else. */
 const MOST_UNITS = 500;
 /** Sentences that are compared: a second of encoding. Of a longer article they are taken evenly. */
@@ -47,7 +49,9 @@ export async function summariseDocument(
 	const sentences = spans.map((span, i) => ({ span, score: scores[i] ?? 0, unit: units[titles.length + i] }));
 
 	const read = sentences.flatMap(({ unit, ...sentence }) => (unit === undefined ? [] : [{ ...sentence, unit }]));
-	const shown = read.filter(({ unit: { text } }) => wordCount(text) >= LEAST_WORDS && text.length <= MOST_UNITS);
+	const shown = read.filter(
+		({ unit: { text } }) => wordCount(text) >= LEAST_WORDS && text.length <= MOST_UNITS && !ANNOUNCES.test(text),
+	);
 	const candidates = shown.length > 0 ? shown : read;
 	const chosen = chooseCentral(
 		candidates.map(({ unit }) => unit),
@@ -65,10 +69,11 @@ export async function summariseDocument(
 function citationOf(document: Document, unit: Unit, score: number, n: number): Citation {
 	const { start, end } = document.blocks[unit.block] ?? unit;
 	const group = { kind: 'passages', first: unit.block, end: unit.block + 1 } as const;
+	const quote = citedQuote(document, [{ start: unit.start, end: unit.end }], group);
 	const citation: Citation = {
 		n,
-		...citedQuote(document, [{ start: unit.start, end: unit.end }], group),
-		passage: { start, end },
+		...quote,
+		passage: { start, end: Math.max(end, quote.end) },
 		score,
 		alsoAt: [],
 		disagreesWith: [],

@@ -1,4 +1,4 @@
-import type { QuotedCode, QuotedItem, QuotedPart, QuotedRow, QuotedSentence } from '../../answers/quote.js';
+import type { QuotedCode, QuotedItem, QuotedPart, QuotedRow, QuotedSentence } from '../../answers/quote-parts.js';
 import { headText, rowText } from '../../answers/quote-text.js';
 import type { Quotation } from '../../commands/services.js';
 import { escapeCode, escapeMarkdown, escapeWithin, oneLine, truncate } from '../text.js';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citedQuote } from '../../answers/cite.js';
 import { verifyCitation } from '../../answers/answer.js';
-import { quoteOf, type QuotedPart } from '../../answers/quote.js';
+import { type QuotedPart } from '../../answers/quote-parts.js';
+import { quoteOf } from '../../answers/quote.js';
 import { quoteLines } from '../../answers/quote-text.js';
 import type { Document } from '../../articles/document.js';
 import type { Draft } from '../../articles/draft.js';
@@ -70,6 +71,15 @@ describe('quoteOf', () => {
 			'Tickets cost four crowns. … Children ride free.',
 		]);
 		expect(quoted([paragraph(text)], 'Rain', 'Tickets').lines).toEqual(['Tickets cost four crowns. Rain fell.']);
+	});
+
+	it('quotes with a line that ends in a colon what it announces', () => {
+		const address = 'Our address is:\nWillow Lane 12\nKelder';
+		expect(quoted([paragraph(address)], 'address').lines).toEqual(['Our address is:', 'Willow Lane 12', 'Kelder']);
+		const hours = [paragraph('We are open as follows:'), paragraph('On weekdays from nine to five.')];
+		expect(quoted(hours, 'follows').lines).toEqual(['We are open as follows:', 'On weekdays from nine to five.']);
+		expect(quoted([paragraph('The plans are:'), ...PLANS], 'plans').lines).toHaveLength(4);
+		expect(quoted([paragraph('The plans are:'), heading('Other'), ...PLANS], 'plans').lines).toHaveLength(1);
 	});
 
 	const PAYMENT = [

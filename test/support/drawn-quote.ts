@@ -1,4 +1,4 @@
-import type { Omission } from '../../answers/quote.js';
+import type { Omission } from '../../answers/quote-parts.js';
 import { drawQuotations } from '../../bot/render/quotation.js';
 import type { Quotation } from '../../commands/services.js';
 import { LANG_SON, quoted } from './kept-answer.js';

@@ -8,7 +8,7 @@ import type {
 	QuotedPart,
 	QuotedRow,
 	QuotedSentence,
-} from '../../answers/quote.js';
+} from '../../answers/quote-parts.js';
 import { hostileText } from './hostile-text.js';
 
 const place = fc.nat({ max: 5000 });

@@ -1,5 +1,6 @@
 import type { DocumentId } from '../../articles/document.js';
-import type { Omission, Quote, QuotedPart } from '../../answers/quote.js';
+import type { Omission, QuotedPart } from '../../answers/quote-parts.js';
+import type { Quote } from '../../answers/quote.js';
 import type { KeptAnswer, Quotation } from '../../commands/services.js';
 import { placed, said, type UnplacedPart } from './quoted-parts.js';
 

@@ -1,4 +1,4 @@
-import type { QuotedCode, QuotedItem, QuotedPart, QuotedRow, QuotedSentence } from '../../answers/quote.js';
+import type { QuotedCode, QuotedItem, QuotedPart, QuotedRow, QuotedSentence } from '../../answers/quote-parts.js';
 
 /** A part of a quote before it has a place. */
 export type UnplacedPart =
