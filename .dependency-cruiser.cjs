@@ -33,7 +33,7 @@ module.exports = {
 		home('parse5', 'articles/formats/html/tree\\.ts'),
 		home('(mdast-util-[a-z-]*|micromark-extension-gfm|hast-util-raw)', 'articles/formats/markdown/parse\\.ts'),
 		home('github-slugger', 'articles/formats/markdown/anchors\\.ts'),
-		home('yaml', 'articles/formats/markdown/front-matter\\.ts'),
+		home('(yaml|smol-toml)', 'articles/formats/markdown/front-matter\\.ts'),
 		home('cldr-segments-full', 'articles/abbreviation-cldr\\.ts'),
 		home('any-ascii', 'articles/sounds\\.ts'),
 		home('@(xenova|huggingface)/transformers', 'embeddings/transformers-encoder\\.ts'),

@@ -2,6 +2,7 @@ import { decodeText, expectArticleSize } from './decode.js';
 import { readHtml } from './formats/html/html.js';
 import { readMarkdown } from './formats/markdown/markdown.js';
 import { readPlainText } from './formats/plain-text/plain-text.js';
+import { unreadFormat } from './formats/unread.js';
 import { readJson, readJsonLines, type Reading } from './formats/records.js';
 import type { Draft } from './draft.js';
 import { UnreadableArticle } from './unreadable-article.js';
@@ -58,7 +59,15 @@ export function readArticles(bytes: Uint8Array, source: string, { contentType = 
 	const text = decodeText(bytes, source, charset);
 	if (text.trim() === '') throw new UnreadableArticle(source, 'expected text, got an empty file');
 
-	switch (FORMAT_OF_TYPE[type.trim()] ?? FORMAT_OF_EXTENSION[extensionOf(source)] ?? formatOf(text)) {
+	const extension = extensionOf(source);
+	const unread = unreadFormat(text, extension);
+	if (unread !== undefined) {
+		throw new UnreadableArticle(
+			source,
+			`expected text, Markdown, HTML, JSON or JSON Lines, got ${unread}: export it as one of these`,
+		);
+	}
+	switch (FORMAT_OF_TYPE[type.trim()] ?? FORMAT_OF_EXTENSION[extension] ?? formatOf(text)) {
 		case 'text':
 			return one(readPlainText(text, source));
 		case 'markdown':

@@ -37,7 +37,18 @@ export const QUESTION_FIELDS = [
 	['q', 'a'],
 	['instruction', 'output'],
 ] as const;
-const URL_FIELDS = ['url', 'link', 'source', 'permalink', 'canonical'] as const;
+const URL_FIELDS = ['url', 'html_url', 'link', 'source', 'permalink', 'canonical'] as const;
+/** Fields in which exports keep their records. */
+export const LIST_FIELDS = [
+	'items',
+	'articles',
+	'posts',
+	'entries',
+	'records',
+	'documents',
+	'results',
+	'data',
+] as const;
 
 /** The first of the named fields that holds a string with something in it, or a number, as a string. */
 export function stringField(fields: Readonly<Record<string, unknown>>, names: readonly string[]): string | null {
@@ -45,6 +56,11 @@ export function stringField(fields: Readonly<Record<string, unknown>>, names: re
 		const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
 		if (typeof value === 'string' && value.trim() !== '') return value;
 		if (typeof value === 'number') return String(value);
+		// WordPress writes `{ "rendered": "…" }`
+		if (typeof value === 'object' && value !== null && 'rendered' in value) {
+			const { rendered } = value;
+			if (typeof rendered === 'string' && rendered.trim() !== '') return rendered;
+		}
 	}
 	return null;
 }

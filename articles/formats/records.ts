@@ -3,6 +3,7 @@ import type { Draft, LeftOut } from '../draft.js';
 import {
 	DATE_FIELDS,
 	LANGUAGE_FIELDS,
+	LIST_FIELDS,
 	QUESTION_FIELDS,
 	statedUrl,
 	stringField,
@@ -22,7 +23,7 @@ export interface Reading {
 }
 
 /**
- * Reads one JSON record, or an array of them.
+ * Reads one JSON record, an array of them, or an export that keeps its records in a field, as JSON Feed does in `items`.
  *
  * @throws {UnreadableArticle} If the file is no JSON: then none of it can be trusted.
  */
@@ -33,8 +34,8 @@ export function readJson(json: string, source: string): Reading {
 	} catch (error) {
 		throw new UnreadableArticle(source, `expected JSON, got ${messageOf(error)}`, { cause: error });
 	}
-	if (!Array.isArray(value)) return gather([() => readRecord(value, source, source)]);
-	const records: readonly unknown[] = value;
+	const records = recordsOf(value);
+	if (records === null) return gather([() => readRecord(value, source, source)]);
 	return gather(records.map((record, i) => () => readRecord(record, source, `${source}#${i + 1}`)));
 }
 
@@ -53,6 +54,16 @@ export function readJsonLines(lines: string, source: string): Reading {
 		};
 	});
 	return gather(readers);
+}
+
+/** The records of a list, or of an object that has no text but a list of them; `null` for what is one record. */
+function recordsOf(value: unknown): readonly unknown[] | null {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'object' || value === null) return null;
+	const fields: Readonly<Record<string, unknown>> = { ...value };
+	if (stringField(fields, TEXT_FIELDS) !== null) return null;
+	const lists = LIST_FIELDS.map((name): unknown => fields[name]);
+	return lists.find((list): list is readonly unknown[] => Array.isArray(list) && list.length > 0) ?? null;
 }
 
 function gather(readers: readonly (() => Article)[]): Reading {

@@ -83,4 +83,14 @@ describe('readArticles', () => {
 	])('refuses %j, which holds no text', (content, source, message) => {
 		expect(() => readArticles(Buffer.from(content), source)).toThrow(message);
 	});
+
+	it.each([
+		['news.xml', '<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', 'an RSS or Atom feed'],
+		['news', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>', 'an RSS or Atom feed'],
+		['data.xml', '<?xml version="1.0"?><stock><rice>4</rice></stock>', 'XML'],
+		['fees.csv', 'what,fee\ndog,3', 'a table of comma-separated values'],
+		['page.rst', 'Title\n=====\n\n.. note:: Closed.', 'reStructuredText'],
+	])('refuses %s by its name', (source, text, name) => {
+		expect(() => readArticles(Buffer.from(text), source)).toThrow(`got ${name}: export it as one of these`);
+	});
 });

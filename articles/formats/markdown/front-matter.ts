@@ -1,3 +1,4 @@
+import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 
 export interface FrontMatter {
@@ -10,8 +11,8 @@ export interface FrontMatter {
 const OPENING = /^\uFEFF?(-{3}|\+{3})[ \t]*\r?\n/;
 
 /**
- * Parts front matter from the document below it: YAML between lines of `---`, or TOML between lines of `+++`, whose
- * fields are not read. Broken YAML states nothing; what is no mapping at all is text between two rules.
+ * Parts front matter from the document below it: YAML between lines of `---`, or TOML between lines of `+++`. What is
+ * broken states nothing; YAML that is no mapping at all is text between two rules.
  */
 export function splitFrontMatter(markdown: string): FrontMatter {
 	const opening = OPENING.exec(markdown);
@@ -24,9 +25,20 @@ export function splitFrontMatter(markdown: string): FrontMatter {
 	const end = closing.exec(rest);
 	if (end === null) return whole;
 	const body = rest.slice(end.index + end[0].length);
-	if (isToml) return { fields: {}, body };
+	if (isToml) return { fields: fieldsOfToml(rest.slice(0, end.index)), body };
 	const fields = fieldsOf(rest.slice(0, end.index));
 	return fields === null ? whole : { fields, body };
+}
+
+function fieldsOfToml(toml: string): Readonly<Record<string, unknown>> {
+	try {
+		const stated = Object.entries(parseToml(toml));
+		return Object.fromEntries(
+			stated.map(([name, value]) => [name, value instanceof Date ? value.toISOString() : value]),
+		);
+	} catch {
+		return {};
+	}
 }
 
 /** `null` where the text states no fields, not even wrongly. */

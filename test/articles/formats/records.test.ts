@@ -112,4 +112,31 @@ describe('readJsonLines', () => {
 		expect(failed[0]?.message).toMatch(/^line 3: expected JSON, got /);
 		expect(failed[1]?.message).toBe('line 4: expected a record {"title": …, "text": …}, got an array');
 	});
+
+	it('reads the records of exports that keep them in a field, and text that is rendered', () => {
+		const wordpress = [
+			{
+				id: 3,
+				link: 'https://example.org/quay',
+				title: { rendered: 'The quay' },
+				content: { rendered: '<p>It rained.</p>' },
+			},
+		];
+		const zendesk = {
+			count: 1,
+			articles: [{ title: 'The quay', body: '<p>It rained.</p>', html_url: 'https://example.org/quay' }],
+		};
+		const feed = {
+			version: 'https://jsonfeed.org/version/1.1',
+			title: 'News',
+			items: [{ url: 'https://example.org/quay', title: 'The quay', content_text: 'It rained.' }],
+		};
+		for (const value of [wordpress, zendesk, feed]) {
+			const { articles, failed } = readJson(JSON.stringify(value), 'export.json');
+			expect(failed).toEqual([]);
+			expect(articles).toMatchObject([
+				{ source: 'https://example.org/quay', title: 'The quay', blocks: [{ kind: 'paragraph', text: 'It rained.' }] },
+			]);
+		}
+	});
 });

@@ -219,4 +219,14 @@ describe('the title', () => {
 	])('of %j is stated, or stands below the beginning', (markdown, title) => {
 		expect(readMarkdown(markdown, 'a.md').title).toBe(title);
 	});
+
+	it('takes title, date and language from TOML', () => {
+		const markdown = '+++\ntitle = "The quay"\ndate = 2025-03-04T09:00:00+01:00\nlang = "en"\n+++\n\nIt rained.';
+		expect(readMarkdown(markdown, 'a.md')).toMatchObject({
+			title: 'The quay',
+			publishedAt: '2025-03-04T09:00:00.000+01:00',
+			language: 'en',
+		});
+		expect(readMarkdown('+++\ntitle = \n+++\n\nIt rained.', 'a.md').title).toBeNull();
+	});
 });
