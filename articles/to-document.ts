@@ -23,7 +23,8 @@ export function toDocument(article: Article): Document {
 	}
 
 	const language = languageOf(article.language, `${title}\n${text}`);
-	const publishedAt = isoDate(article.publishedAt ?? '', language) ?? statedDate(text, language);
+	const publishedAt =
+		isoDate(article.publishedAt ?? '', language) ?? statedDate(text, language) ?? dateOfTitle(title, language);
 	return {
 		id: documentIdOf(article.source),
 		revision: digest(JSON.stringify([title, language, publishedAt, text, blocks])),
@@ -35,6 +36,12 @@ export function toDocument(article: Article): Document {
 		blocks,
 		leftOut: article.leftOut,
 	};
+}
+
+/** Minutes and notes are named by their day: `Meeting notes 2024-06-21`. */
+function dateOfTitle(title: string, language: string): string | null {
+	const day = /^\d{4}-\d{2}-\d{2}(?=\s)|(?<=\s)\d{4}-\d{2}-\d{2}$/.exec(title)?.[0];
+	return day === undefined ? null : isoDate(day, language);
 }
 
 /** The id of the document that an article from `source` has or would have. */

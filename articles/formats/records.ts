@@ -58,12 +58,16 @@ export function readJsonLines(lines: string, source: string): Reading {
 
 /** The records of a list, or of an object that has no text but a list of them; `null` for what is one record. */
 function recordsOf(value: unknown): readonly unknown[] | null {
-	if (Array.isArray(value)) return value;
+	if (isList(value)) return value;
 	if (typeof value !== 'object' || value === null) return null;
 	const fields: Readonly<Record<string, unknown>> = { ...value };
 	if (stringField(fields, TEXT_FIELDS) !== null) return null;
-	const lists = LIST_FIELDS.map((name): unknown => fields[name]);
-	return lists.find((list): list is readonly unknown[] => Array.isArray(list) && list.length > 0) ?? null;
+	const lists = LIST_FIELDS.map((name) => fields[name]).filter(isList);
+	return lists.find((list) => list.length > 0) ?? null;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+	return Array.isArray(value);
 }
 
 function gather(readers: readonly (() => Article)[]): Reading {

@@ -71,6 +71,13 @@ describe('toDocument', () => {
 		});
 	});
 
+	it('takes the day that ends or begins a title for its date, where nothing else states one', () => {
+		const dated = (title: string) => toDocument({ ...ARTICLE, title, blocks: [paragraph('Bà con họp.')] }).publishedAt;
+		expect(dated('Biên bản 2024-06-21')).toBe('2024-06-21');
+		expect(dated('2024-06-21 Biên bản')).toBe('2024-06-21');
+		expect(dated('Trước 2024-06-21 thì sao')).toBeNull();
+	});
+
 	it('refuses an article of which nothing is left', () => {
 		const blocks = [paragraph('.jpg)'), paragraph('-----')];
 		expect(() => toDocument({ ...ARTICLE, blocks })).toThrow(UnreadableArticle);
