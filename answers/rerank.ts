@@ -1,6 +1,6 @@
 import { textOf } from '../articles/document.js';
 import type { Reranker } from '../embeddings/reranker.js';
-import { zip } from '../embeddings/zip.js';
+import { zip } from '../articles/zip.js';
 import type { Candidate } from './sentences.js';
 
 /** Candidates that are read together with the question, at most: each costs a pass through the model. */

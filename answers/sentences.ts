@@ -2,7 +2,7 @@ import { textOf, type Document, type Span } from '../articles/document.js';
 import { quantitiesIn, type Quantity } from '../articles/quantities/quantities.js';
 import { sharedQuantities } from '../articles/quantities/shared.js';
 import { cosine, type Tokens } from '../embeddings/encoder.js';
-import { zip } from '../embeddings/zip.js';
+import { zip } from '../articles/zip.js';
 import type { Collection } from '../index/collection.js';
 import type { Block, Row as TableRow } from '../articles/blocks.js';
 import { primaryLanguage } from '../articles/primary-language.js';

@@ -2,6 +2,7 @@ import type { Block, Cell } from './blocks.js';
 import { cleanCode, cleanLine, cleanText } from './clean.js';
 import type { Span } from './document.js';
 import { joinLists } from './join-lists.js';
+import { zip } from './zip.js';
 import type { BlockDraft, CellDraft, Draft, HeadingDraft, QuestionDraft, RowDraft } from './draft.js';
 
 /** One clean text, and the blocks that tile it. */
@@ -230,12 +231,5 @@ function columnsOf(cells: readonly CellDraft[], above: readonly Cell[]): { colum
 		const own = { column, columns: Math.max(1, Math.min(columns, MOST_COLUMNS)) };
 		column += own.columns;
 		return own;
-	});
-}
-
-function zip<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
-	return first.flatMap((one, i): [A, B][] => {
-		const other = second[i];
-		return other === undefined ? [] : [[one, other]];
 	});
 }

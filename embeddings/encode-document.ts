@@ -2,7 +2,7 @@ import type { Span } from '../articles/document.js';
 import { splitPassages } from '../articles/passages.js';
 import { unitsOf } from '../articles/units.js';
 import type { Embedding, EncodedDocument, Readable, Role, Tokens } from './encoder.js';
-import { zip } from './zip.js';
+import { zip } from '../articles/zip.js';
 
 /** A model's two steps, in this thread or in others. Both keep order. */
 export interface EncodingSteps {

@@ -6,7 +6,7 @@ import { readModelCard, spaceOf, verifyModelFiles, vocabularyOf, type ModelCard 
 import { startModelThread } from './model-thread.js';
 import { fromRagged, toRagged } from './ragged.js';
 import { ThreadPool } from './thread-pool.js';
-import { zip } from './zip.js';
+import { zip } from '../articles/zip.js';
 
 /** Texts in one job of cutting: threads share the documents in work, and messages cost little beside the work. */
 const TEXTS_PER_JOB = 64;

@@ -1,6 +1,6 @@
 import type { Document } from '../articles/document.js';
 import type { Embedding, Tokens } from '../embeddings/encoder.js';
-import { zip } from '../embeddings/zip.js';
+import { zip } from '../articles/zip.js';
 import { CacheFile, type LoadedCache } from './cache-file.js';
 import { DocumentList } from './document-list.js';
 import { LexicalIndex, type LexicalPassage } from './lexical-index.js';

@@ -1,6 +1,6 @@
 import { textOf, type Document, type Span } from '../articles/document.js';
 import type { EncodedDocument } from '../embeddings/encoder.js';
-import { zip } from '../embeddings/zip.js';
+import { zip } from '../articles/zip.js';
 import type { Collection } from './collection.js';
 import type { Models } from './question.js';
 

@@ -1,7 +1,7 @@
 import type { Embedding, Encoder, Tokens } from '../embeddings/encoder.js';
 import type { Lexicon } from '../embeddings/lexicon.js';
 import type { Reranker } from '../embeddings/reranker.js';
-import { zip } from '../embeddings/zip.js';
+import { zip } from '../articles/zip.js';
 import { foldedWords } from './words.js';
 
 /** A question in all the forms in which it is searched for. */

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { identifyLanguage } from '../../articles/language.js';
 import type { Embedding } from '../../embeddings/encoder.js';
-import { zip } from '../../embeddings/zip.js';
+import { zip } from '../../articles/zip.js';
 import type { Models } from '../../index/question.js';
 import { contentWords } from './content-words.js';
 

@@ -2,7 +2,7 @@ import { findGaps } from '../../answers/gaps.js';
 import type { GapReport } from '../../commands/services.js';
 import type { RatedQuestion } from '../../index/question-log.js';
 import { encodeQuestions, type Models } from '../../index/question.js';
-import { zip } from '../../embeddings/zip.js';
+import { zip } from '../../articles/zip.js';
 
 /** Open questions that are compared with one another, the newest: beyond, the time grows with the square. */
 const MOST_COMPARED = 1000;

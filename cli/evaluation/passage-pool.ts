@@ -2,7 +2,7 @@ import type { Document, DocumentId } from '../../articles/document.js';
 import { splitSentences } from '../../articles/sentences.js';
 import { concatenated } from '../../embeddings/encode-document.js';
 import type { Embedding } from '../../embeddings/encoder.js';
-import { zip } from '../../embeddings/zip.js';
+import { zip } from '../../articles/zip.js';
 import type { Collection } from '../../index/collection.js';
 import { encodeQuestions, tokenizeBoth, type EncodedQuestion, type Models } from '../../index/question.js';
 import type { PassageId } from '../../index/ranking.js';
